@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import vuetify from 'vite-plugin-vuetify'
+
+const root = import.meta.dirname
+
+/**
+ * Everything but the native add-on is bundled: the program starts faster, the package stays small, and libraries that
+ * are ES modules only still load in Electron's CommonJS main process.
+ */
+const bundleAll = { externalizeDeps: { exclude: [] as string[] } }
+
+export default defineConfig({
+  main: {
+    build: {
+      ...bundleAll,
+      outDir: 'out/main',
+      target: 'node18',
+      minify: false,
+      sourcemap: true,
+      rollupOptions: {
+        input: { main: resolve(root, 'electron/main.ts'), headless: resolve(root, 'headless/main.ts') },
+        external: ['better-sqlite3'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      target: 'node18',
+      rollupOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    plugins: [vue(), vuetify()],
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      target: 'chrome114',
+      rollupOptions: { input: resolve(root, 'src/renderer/index.html') }
+    }
+  }
+})

@@ -1,0 +1,66 @@
+/** What no page may do in this program, whatever it is. */
+import type { IpcMainEvent, Session, WebContents, WebPreferences } from 'electron'
+import { isAppUrl } from './app-origin.ts'
+
+/** What every page of ours runs with. */
+export const SAFE_PREFERENCES: WebPreferences = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  // Its dictionaries would be fetched from outside.
+  spellcheck: false
+}
+
+/** Copying a text to the clipboard, after a click of the user: all that a page of ours asks for. */
+const GRANTED = 'clipboard-sanitized-write'
+
+/** Denies every permission but the one named above, and that one to everybody but our page. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    decide(permission === GRANTED && details.isMainFrame && isAppUrl(details.requestingUrl))
+  })
+  session.setPermissionCheckHandler((_contents, permission, origin, details) => {
+    return permission === GRANTED && details.isMainFrame && isAppUrl(origin)
+  })
+  session.setDevicePermissionHandler(() => false)
+}
+
+/** Keeps a page where it is: no navigation away, no new window, no embedded page. */
+export function confine(contents: WebContents, refused: (what: string, address: string) => void): void {
+  contents.on('will-navigate', (event, address) => {
+    if (isAppUrl(address)) return
+    event.preventDefault()
+    refused('navigation', address)
+  })
+  contents.on('will-redirect', (event, address) => {
+    if (isAppUrl(address)) return
+    event.preventDefault()
+    refused('redirection', address)
+  })
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+    refused('webview', '')
+  })
+  contents.setWindowOpenHandler(({ url }) => {
+    refused('window', url)
+    return { action: 'deny' }
+  })
+}
+
+/** Whether a message comes from our own page, in our own window, and not from a frame inside it. */
+export function isFromOurPage(event: IpcMainEvent, window: WebContents | undefined): boolean {
+  const frame = event.senderFrame
+  return (
+    window !== undefined &&
+    event.sender === window &&
+    frame !== null &&
+    frame === window.mainFrame &&
+    isAppUrl(frame.url)
+  )
+}

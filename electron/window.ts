@@ -1,0 +1,55 @@
+/** The one window. */
+import { join } from 'node:path'
+import { BrowserWindow, dialog } from 'electron'
+import { APP_URL } from './app-origin.ts'
+import { showContextMenu } from './menu.ts'
+import { confine, SAFE_PREFERENCES } from './security.ts'
+import { TEXTS } from './texts.ts'
+import { windowAppearance, type WindowState } from './window-state.ts'
+
+export interface WindowOptions {
+  readonly state: WindowState
+  /** The folder of the built program. */
+  readonly outDirectory: string
+  readonly icon: string
+  readonly language: () => keyof typeof TEXTS
+  readonly warn: (fields: object, message: string) => void
+}
+
+export function createWindow({ state, outDirectory, icon, language, warn }: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...windowAppearance(state),
+    title: 'ogDesk',
+    icon,
+    // Shown once it has something to show: a second of white is longer than a second of nothing.
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: { ...SAFE_PREFERENCES, preload: join(outDirectory, 'preload', 'preload.cjs') }
+  })
+  if (state.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+
+  const contents = window.webContents
+  confine(contents, (what, address) => warn({ what, address }, 'refused'))
+  contents.on('context-menu', (_event, target) => showContextMenu(language(), target))
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return
+    warn({ reason, exitCode }, 'the page has gone')
+    void offerReload(window, language())
+  })
+  void window.loadURL(APP_URL)
+  return window
+}
+
+async function offerReload(window: BrowserWindow, language: keyof typeof TEXTS): Promise<void> {
+  const text = TEXTS[language]
+  await dialog.showMessageBox(window, { type: 'error', message: text.pageCrashed, buttons: [text.reload] })
+  if (!window.isDestroyed()) window.webContents.reload()
+}
+
+/** Brings the window to where its user sees it. */
+export function bringUp(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,108 @@
+/** The user interface and the contract on http://127.0.0.1: pages by HTTP, calls by a WebSocket at /rpc. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { RPCHandler } from '@orpc/server/ws'
+import { WebSocketServer } from 'ws'
+import type { OgConsole } from '#main/console.ts'
+import { createRendererFiles, textFile, type RendererFile } from '#main/hosting/renderer-files.ts'
+import { createAccess, type Access } from './access.ts'
+import { signInPage } from './sign-in-page.ts'
+
+const HOST = '127.0.0.1'
+const RPC_PATH = '/rpc'
+/** The largest message that a page may send: an inventory document is the largest that there is. */
+const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
+
+export interface HttpServer {
+  /** With the token: the way in. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+interface ServerOptions {
+  readonly port: number
+  readonly rendererFolder: string
+  readonly router: OgConsole['router']
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, HOST, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function send(request: IncomingMessage, response: ServerResponse, file: RendererFile): void {
+  response.writeHead(file.status, { ...file.headers, 'Content-Length': file.body.length })
+  response.end(request.method === 'HEAD' ? undefined : file.body)
+}
+
+/** Answers an upgrade that is not wanted, as an HTTP server does. */
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/**
+ * Listens, on this computer only.
+ * @throws the socket's own error, such as EADDRINUSE
+ */
+export async function startHttpServer({ port, rendererFolder, router }: ServerOptions): Promise<HttpServer> {
+  const files = createRendererFiles(rendererFolder)
+  const handler = new RPCHandler(router)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
+  let access: Access
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!access.isForUs(request)) return send(request, response, textFile(421, 'Misdirected request'))
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return send(request, response, textFile(405, 'Method not allowed'))
+    }
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
+    const token = url.searchParams.get('token')
+    if (token !== null && access.isToken(token)) {
+      // The token leaves the address bar, and with it the history and whatever is copied from there.
+      response.writeHead(303, {
+        Location: '/',
+        'Set-Cookie': access.cookie(),
+        'Cache-Control': 'no-store',
+        'Referrer-Policy': 'no-referrer'
+      })
+      response.end()
+      return
+    }
+    if (!access.hasCookie(request)) return send(request, response, textFile(401, signInPage(), '.html'))
+    // Browsers differ in whether 'self' covers a WebSocket.
+    send(request, response, await files(url.pathname, [`ws://${request.headers.host}`]))
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => send(request, response, textFile(500, 'Internal error')))
+  })
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    if (request.url !== RPC_PATH) return refuse(socket, '404 Not Found')
+    if (!access.isForUs(request) || !access.isFromOurPage(request)) return refuse(socket, '403 Forbidden')
+    if (!access.hasCookie(request)) return refuse(socket, '401 Unauthorized')
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      // A message too large, or none of the protocol: `close` follows.
+      webSocket.on('error', () => undefined)
+      void handler.upgrade(webSocket)
+    })
+  })
+
+  const bound = await listen(server, port)
+  access = createAccess(bound)
+  return {
+    url: `http://${HOST}:${bound}/?token=${access.token}`,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      for (const socket of sockets.clients) socket.terminate()
+      await closed
+    }
+  }
+}

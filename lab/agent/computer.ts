@@ -1,0 +1,278 @@
+import type { IncomingMessage } from 'node:http'
+import type { ServerCertificate } from '../certificates.ts'
+import { DECISIONS } from '../decisions.ts'
+import { describeDisk } from '../disk/disk.ts'
+import type { DiskOptions } from '../disk/disk.ts'
+import { isKind } from '../faults.ts'
+import type { AgentFault } from '../faults.ts'
+import { Courier } from '../jobs/courier.ts'
+import { JobDesk } from '../jobs/desk.ts'
+import type { LabJob } from '../jobs/desk.ts'
+import type { SentWebhook } from '../jobs/webhook.ts'
+import { Listener } from '../listener.ts'
+import { receive } from '../received.ts'
+import type { ComputerDescription, DiskDescription, LabState, ReceivedRequest } from '../types.ts'
+import { Watch } from '../watch.ts'
+import { answer, spoiledAnswer } from './answers.ts'
+import type { AnswerHost } from './answers.ts'
+import { randomSecret, systemName } from './identity.ts'
+import { errorReply, writeReplies } from './wire.ts'
+
+const BODY_LIMIT = 1024 * 1024
+
+export interface ComputerSetup {
+  name: string
+  ip: string
+  mac: string
+  serialNumber: string
+  host: string
+  port: number
+  localAddress: { address: string; explicit: boolean }
+  state: LabState
+  fault: AgentFault | null
+  level: 'status' | 'halt' | 'full'
+  announce: boolean
+  announcePauseMs: number
+  /** Every computer of the lab has one disk. */
+  disk: DiskOptions
+  disks: DiskDescription[]
+  declaredSizes: 'seed' | 'file'
+  jobDurationMs: number
+  certificate: ServerCertificate
+  consoleUrl: () => string | undefined
+  repositoryFolder: (ip: string) => string | undefined
+  log: (line: string) => void
+}
+
+/** A computer of the lab: its ogAgent, its disk, its jobs and its faults. */
+export class LabComputer {
+  readonly name: string
+  readonly ip: string
+  readonly mac: string
+  readonly serialNumber: string
+  readonly networkInterface = 'eth0'
+  readonly host: string
+  readonly diskFile: string
+  /** Everything its server has read, in order. */
+  readonly requests: ReceivedRequest[] = []
+  /** What `ogagent/started` hands over; a new one at each start. */
+  secret = ''
+  readonly #setup: ComputerSetup
+  readonly #watch = new Watch()
+  readonly #courier: Courier
+  readonly #desk: JobDesk
+  readonly #listener: Listener
+  #state: LabState
+  #fault: AgentFault | null
+  #dead = false
+  /** Whether the agent's process runs; it announces itself when it begins to. */
+  #running = false
+  #announced = false
+  #open: 'not yet' | 'yes' | 'stopped' = 'not yet'
+
+  constructor(setup: ComputerSetup) {
+    this.#setup = setup
+    const { name, ip, mac, serialNumber, host, port, localAddress, certificate, consoleUrl, jobDurationMs } =
+      setup
+    this.name = name
+    this.ip = ip
+    this.mac = mac
+    this.serialNumber = serialNumber
+    this.host = host
+    this.diskFile = setup.disk.path
+    this.#state = setup.state
+    this.#fault = setup.fault
+    const fault = () => this.#fault
+    const watch = this.#watch
+    const log = (line: string) => setup.log(`${name}: ${line}`)
+    this.#courier = new Courier({ consoleUrl, localAddress, fault, watch, log })
+    this.#desk = new JobDesk({
+      courier: this.#courier,
+      webhookPath: DECISIONS.agentWebhooks.job,
+      durationMs: jobDurationMs,
+      fault,
+      failText: (fail) => ('der' in fail && fail.der) || '005-Error al crear o restaurar una imagen',
+      unexpected: (message) => `005-${message}`,
+      die: async () => {
+        this.#dead = true
+        await this.#apply()
+      },
+      watch,
+      log
+    })
+    this.#listener = new Listener({
+      host,
+      port,
+      certificate,
+      fault,
+      onRequest: (request) => void this.#serve(request),
+      onUnreadable: (socket) => void writeReplies(socket, [errorReply('Bad request syntax')]),
+      log
+    })
+  }
+
+  /** The port it listens on; it stays the same while the port is closed. */
+  get port(): number {
+    return this.#listener.port
+  }
+
+  get state(): LabState {
+    return this.#state
+  }
+
+  get fault(): AgentFault | null {
+    return this.#fault
+  }
+
+  /** Whether the work of a job goes on. */
+  get busy(): boolean {
+    return this.#desk.busy
+  }
+
+  /** Whether its port is open. */
+  get listening(): boolean {
+    return this.#listener.listening
+  }
+
+  get jobs(): readonly LabJob[] {
+    return this.#desk.jobs
+  }
+
+  /** Every webhook noted so far, of jobs and of its own, in order. */
+  get webhooks(): readonly SentWebhook[] {
+    return this.#courier.webhooks
+  }
+
+  get heldWebhooks(): readonly SentWebhook[] {
+    return this.#courier.held
+  }
+
+  /** Sets or clears its fault, and brings a dead computer back. Resolves when its port is open or closed accordingly. */
+  async setFault(fault: AgentFault | null): Promise<void> {
+    this.#fault = fault
+    this.#dead = false
+    await this.#apply()
+  }
+
+  /** Changes what it runs; with `off` and `initializing` there is no agent. Resolves when its port has followed. */
+  async setState(state: LabState): Promise<void> {
+    this.#state = state
+    await this.#apply()
+  }
+
+  /** Lets webhooks held by the fault `late` go; resolves when the console has answered them. */
+  releaseWebhooks(): Promise<void> {
+    return this.#courier.release()
+  }
+
+  /** Resolves when no job works and no webhook is on its way (held ones do not count). */
+  async waitForIdle(): Promise<void> {
+    await this.#watch.until(() => !this.busy && !this.#courier.busy)
+  }
+
+  /** Resolves with the job once it is over and its webhooks are sent, held or dropped; waits for it to exist too. */
+  async waitForJob(match: (job: LabJob) => boolean = () => true): Promise<LabJob> {
+    const job = await this.#watch.until(() => this.jobs.find(match))
+    await job.done
+    return job
+  }
+
+  /** Resolves with the first value of `test` that is not undefined, null or false; tried at every change. */
+  until<T>(test: (computer: this) => T | undefined | null | false): Promise<T> {
+    return this.#watch.until(() => test(this))
+  }
+
+  /** Posts `ogagent/started` as the agent does when it starts: again and again until it is taken [A]. */
+  async announce(): Promise<boolean> {
+    const body = { ...this.#identity(), secret: this.secret, agent_version: DECISIONS.agentVersion }
+    const pauseMs = this.#setup.announcePauseMs
+    const { started } = DECISIONS.agentWebhooks
+    this.#announced = await this.#courier.sendEvent(started, body, DECISIONS.started.attempts, pauseMs)
+    return this.#announced
+  }
+
+  describe(): ComputerDescription {
+    const { name, ip, mac, serialNumber, networkInterface, host, port, state, busy, fault } = this
+    const { disks } = this.#setup
+    const { agentVersion, ogLive } = DECISIONS
+    const machine = { name, ip, mac, serialNumber, networkInterface, ogLive, agentVersion }
+    return { ...machine, host, port, state, busy, fault, disks }
+  }
+
+  /** Opens its port, unless its state or fault keeps it closed. */
+  async start(): Promise<void> {
+    this.#open = 'yes'
+    // A port closed from the start is opened once all the same: it must be known where it will come back.
+    await this.#listener.setOpen(true)
+    await this.#apply()
+  }
+
+  /** Closes everything; nothing of it runs afterwards. */
+  async stop(): Promise<void> {
+    if (this.#open === 'stopped') return
+    this.#open = 'stopped'
+    await this.#listener.setOpen(false)
+    await this.#desk.stop()
+    if (this.#announced) await this.#courier.sendEvent(DECISIONS.agentWebhooks.stopped, this.#identity())
+    await this.#courier.stop()
+    this.#watch.stop(`the lab's computer ${this.name} has stopped`)
+  }
+
+  #identity() {
+    const { name, version } = systemName(this.#state)
+    return { mac: this.mac, ip: this.ip, ostype: name, osversion: version }
+  }
+
+  /** Makes the port, and the agent's announcement, follow the state and the fault. */
+  async #apply(): Promise<void> {
+    const running =
+      this.#state !== 'off' && this.#state !== 'initializing' && !this.#dead && this.#open === 'yes'
+    const begins = running && !this.#running
+    this.#running = running
+    if (begins) this.secret = randomSecret()
+    await this.#listener.setOpen(running && !isKind(this.#fault, 'refuse'))
+    if (begins && this.#setup.announce) void this.announce()
+    this.#watch.changed()
+  }
+
+  async #serve(request: IncomingMessage): Promise<void> {
+    let received: ReceivedRequest
+    try {
+      received = await receive(request, BODY_LIMIT)
+    } catch {
+      request.socket.destroy()
+      return
+    }
+    this.requests.push(received)
+    this.#watch.changed()
+    const { replies, run, after, reset } =
+      spoiledAnswer(received, this.#fault) ?? answer(received, this.#answerHost())
+    if (reset) this.#listener.reset(request)
+    const early = isKind(this.#fault, 'early')
+    if (early) await run?.()
+    if (replies.length > 0) await writeReplies(request.socket, replies)
+    after?.()
+    if (!early) await run?.()
+  }
+
+  #answerHost(): AnswerHost {
+    return {
+      busy: this.busy,
+      system: {
+        state: this.#state,
+        secret: this.secret,
+        level: this.#setup.level,
+        osVersion: systemName(this.#state).version,
+        powerOff: () => void this.setState('off')
+      },
+      engine: {
+        serialNumber: this.serialNumber,
+        // Asked of the disk again, as Actualizar is there for.
+        disks: async () => [await describeDisk(1, this.#setup.disk, this.#setup.declaredSizes)],
+        diskFile: (disk) => (disk === '1' ? this.diskFile : undefined),
+        repositoryFolder: this.#setup.repositoryFolder
+      },
+      take: (spec) => this.#desk.take(spec)
+    }
+  }
+}

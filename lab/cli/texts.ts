@@ -1,0 +1,68 @@
+import { FAULT_WORDS } from '../faults.ts'
+import type { Lab } from '../lab.ts'
+
+const FAULTS = Object.entries(FAULT_WORDS)
+  .map(([kind, words]) => `  ${kind.padEnd(14)} ${words}`)
+  .join('\n')
+
+export const COMMANDS = `Órdenes (una por línea, mientras funciona):
+  status                   cómo está cada equipo y el repositorio
+  fault NOMBRE FALLO       pone un fallo; "fault NOMBRE none" lo quita
+  release NOMBRE           envía los webhooks retenidos
+  state NOMBRE ESTADO      cambia lo que ejecuta el equipo (off, og-live, linux, windows-session…)
+  console URL              cambia la dirección de la consola
+  help, quit`
+
+export const HELP = `Laboratorio de ogDesk: un aula simulada con sus ogAgent y un ogRepository.
+
+Uso: npm run lab -- [opciones]
+  --computers N       equipos: modelo, pc1 … (2)
+  --directory D       carpeta de discos e imágenes (una temporal, que se borra al salir)
+  --console URL       consola a la que se avisa (https://127.0.0.1:8443)
+  --disk-size MiB     tamaño del fichero de cada disco (8)
+  --duration ms       duración mínima de cada trabajo (0)
+  --port-base P       puerto del primer equipo; le siguen los demás y el repositorio (libres)
+  --seed N            semilla de los datos de los discos (1)
+  --fault NOMBRE=FALLO[:TEXTO]   se puede repetir; NOMBRE es un equipo o "repositorio"
+  --announce          los agentes avisan a la consola al arrancar
+  --json              la primera línea es un objeto JSON que lo describe todo
+  --verbose           cuenta por la salida de errores lo que va pasando
+  --help
+
+Fallos:
+${FAULTS}
+
+${COMMANDS}`
+
+/** The lab as a table: every computer, then the repository. */
+export function statusTable(lab: Lab): string {
+  const rows = [
+    ['NOMBRE', 'IP', 'MAC', 'ESCUCHA EN', 'ESTADO', 'FALLO', 'TRABAJOS', 'RETENIDOS'],
+    ...lab.computers.map((computer) => [
+      computer.name,
+      computer.ip,
+      computer.mac,
+      address(computer),
+      computer.busy ? `${computer.state}, ocupado` : computer.state,
+      computer.fault?.kind ?? '-',
+      String(computer.jobs.length),
+      String(computer.heldWebhooks.length)
+    ]),
+    [
+      lab.repository.name,
+      lab.repository.ip,
+      '-',
+      address(lab.repository),
+      '-',
+      lab.repository.fault?.kind ?? '-',
+      String(lab.repository.jobs.length),
+      String(lab.repository.heldWebhooks.length)
+    ]
+  ]
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+}
+
+function address({ host, port, listening }: { host: string; port: number; listening: boolean }): string {
+  return listening ? `${host}:${port}` : `${host}:${port} (cerrado)`
+}

@@ -1,0 +1,211 @@
+/**
+ * The tables. Times are milliseconds since the epoch. States are checked by the type and by what writes them; foreign
+ * keys by SQLite. After a change here, `npm run db:generate` writes the migration.
+ */
+import { sql } from 'drizzle-orm'
+import { blob, index, integer, real, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Failure } from '#shared/domain/failures.ts'
+import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '#shared/domain/states.ts'
+import { HISTORY_KINDS, UNIT_TYPES } from '#shared/contract/rows.ts'
+
+export const repositories = sqliteTable('repositories', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull().unique(),
+  ip: text().notNull(),
+  port: integer().notNull().default(8006),
+  path: text().notNull(),
+  /** SHA-256 of the pinned certificate, as `AB:CD:…`. */
+  certificateFingerprint: text(),
+  certificatePem: text(),
+  certificatePinnedAt: integer(),
+  createdAt: integer().notNull()
+})
+
+export const units = sqliteTable(
+  'organizational_units',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    parentId: integer().references((): AnySQLiteColumn => units.id, { onDelete: 'restrict' }),
+    type: text({ enum: UNIT_TYPES }).notNull(),
+    name: text().notNull(),
+    routerIp: text(),
+    netmask: text(),
+    dns: text(),
+    ntp: text(),
+    repositoryId: integer().references(() => repositories.id, { onDelete: 'restrict' }),
+    ogLive: text(),
+    pxeTemplate: text(),
+    location: text(),
+    comments: text(),
+    createdAt: integer().notNull()
+  },
+  (table) => [
+    uniqueIndex('organizational_units_name').on(table.parentId, table.name),
+    // Two NULLs are different to SQLite, so the names at the top need an index of their own.
+    uniqueIndex('organizational_units_top_name').on(table.name).where(sql`parent_id is null`)
+  ]
+)
+
+export const subnets = sqliteTable('subnets', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull(),
+  address: text().notNull().unique(),
+  netmask: text().notNull(),
+  routerIp: text(),
+  createdAt: integer().notNull()
+})
+
+export const clients = sqliteTable(
+  'clients',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    unitId: integer()
+      .notNull()
+      .references(() => units.id, { onDelete: 'restrict' }),
+    subnetId: integer().references(() => subnets.id, { onDelete: 'restrict' }),
+    name: text().notNull(),
+    mac: text().notNull().unique(),
+    ip: text().notNull().unique(),
+    serialNumber: text(),
+    networkInterface: text(),
+    ogLive: text(),
+    pxeTemplate: text(),
+    /** Null: the one of its unit, or of the nearest unit above that has one. */
+    repositoryId: integer().references(() => repositories.id, { onDelete: 'restrict' }),
+    state: text({ enum: CLIENT_STATES }).notNull().default('unknown'),
+    stateSince: integer().notNull(),
+    stateCheckedAt: integer(),
+    stateFailure: text({ mode: 'json' }).$type<Failure>(),
+    agentPort: integer().notNull().default(8000),
+    agentVersion: text(),
+    /** Encrypted by the host's `Secrets`. [A] protocol.md section 1 */
+    agentSecret: blob({ mode: 'buffer' }),
+    createdAt: integer().notNull()
+  },
+  (table) => [index('clients_unit').on(table.unitId), uniqueIndex('clients_unit_name').on(table.unitId, table.name)]
+)
+
+export const partitions = sqliteTable(
+  'partitions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    clientId: integer()
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    disk: integer().notNull(),
+    /** 0 is the disk itself, and its code the partition table. [L] */
+    partition: integer().notNull(),
+    code: text().notNull(),
+    fileSystem: text().notNull(),
+    sizeKb: integer().notNull(),
+    usagePercent: integer().notNull(),
+    system: text().notNull()
+  },
+  (table) => [uniqueIndex('partitions_place').on(table.clientId, table.disk, table.partition)]
+)
+
+export const images = sqliteTable(
+  'images',
+  {
+    /** The number that people see. */
+    number: integer().primaryKey({ autoIncrement: true }),
+    /** UUID version 7: the `idi` of the wire. [S] */
+    id: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    type: text().notNull(),
+    version: text().notNull(),
+    architecture: text().notNull(),
+    repositoryId: integer()
+      .notNull()
+      .references(() => repositories.id, { onDelete: 'restrict' }),
+    sourceClientId: integer().references(() => clients.id, { onDelete: 'set null' }),
+    sourceDisk: integer().notNull(),
+    sourcePartition: integer().notNull(),
+    partitionCode: text().notNull(),
+    state: text({ enum: IMAGE_STATES }).notNull(),
+    fullsum: text(),
+    size: integer(),
+    failure: text({ mode: 'json' }).$type<Failure>(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+    readyAt: integer()
+  },
+  (table) => [uniqueIndex('images_repository_name').on(table.repositoryId, table.name)]
+)
+
+export const traces = sqliteTable(
+  'traces',
+  {
+    /** The number that people see. */
+    id: integer().primaryKey({ autoIncrement: true }),
+    command: text({ enum: TRACE_COMMANDS }).notNull(),
+    clientId: integer().references(() => clients.id, { onDelete: 'set null' }),
+    repositoryId: integer().references(() => repositories.id, { onDelete: 'set null' }),
+    imageId: text().references(() => images.id, { onDelete: 'set null' }),
+    batchId: text(),
+    parentId: integer().references((): AnySQLiteColumn => traces.id, { onDelete: 'set null' }),
+    state: text({ enum: TRACE_STATES }).notNull(),
+    /** Given by the peer: 32 random bits, so an old trace may carry the same one. The newest is meant. */
+    jobId: text(),
+    /** The parameters and the result, as on the wire. */
+    input: text(),
+    output: text(),
+    progress: real(),
+    failure: text({ mode: 'json' }).$type<Failure>(),
+    scheduledAt: integer().notNull(),
+    /** When the call left; a trace that was not called yet can be called after a restart, one that was cannot. */
+    calledAt: integer(),
+    startedAt: integer(),
+    finishedAt: integer(),
+    deadlineAt: integer()
+  },
+  (table) => [
+    index('traces_state').on(table.state, table.deadlineAt),
+    index('traces_job').on(table.jobId),
+    index('traces_client').on(table.clientId),
+    index('traces_image').on(table.imageId),
+    index('traces_finished').on(table.finishedAt)
+  ]
+)
+
+export const traceHistory = sqliteTable(
+  'trace_history',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    traceId: integer()
+      .notNull()
+      .references(() => traces.id, { onDelete: 'cascade' }),
+    at: integer().notNull(),
+    kind: text({ enum: HISTORY_KINDS }).notNull(),
+    params: text({ mode: 'json' }).$type<Record<string, string | number>>().notNull(),
+    raw: text()
+  },
+  (table) => [index('trace_history_trace').on(table.traceId, table.id)]
+)
+
+export const webhookInbox = sqliteTable(
+  'webhook_inbox',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    receivedAt: integer().notNull(),
+    path: text().notNull(),
+    sourceAddress: text().notNull(),
+    jobId: text().notNull(),
+    /** What it says, without what may differ between two deliveries: the same news has the same key. */
+    key: text().notNull(),
+    body: text().notNull(),
+    /** Null while its job is not known. */
+    traceId: integer().references(() => traces.id, { onDelete: 'set null' }),
+    outcome: text({ enum: ['waiting', 'applied', 'ignored', 'orphan'] }).notNull()
+  },
+  (table) => [
+    index('webhook_inbox_news').on(table.jobId, table.key),
+    index('webhook_inbox_waiting').on(table.outcome, table.receivedAt)
+  ]
+)
+
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).$type<unknown>().notNull()
+})

@@ -1,0 +1,26 @@
+/** All tables of one database. */
+import type { Orm } from './open.ts'
+import { createClientTable, createPartitionTable } from './tables/clients.ts'
+import { createImageTable } from './tables/images.ts'
+import { createInboxTable } from './tables/inbox.ts'
+import { createRepositoryTable } from './tables/repositories.ts'
+import { createSettingsTable } from './tables/settings.ts'
+import { createHistoryTable, createTraceTable } from './tables/traces.ts'
+import { createSubnetTable, createUnitTable } from './tables/units.ts'
+
+/** Builds the access to every table. */
+export function createTables(orm: Orm) {
+  return {
+    units: createUnitTable(orm),
+    subnets: createSubnetTable(orm),
+    repositories: createRepositoryTable(orm),
+    clients: createClientTable(orm),
+    partitions: createPartitionTable(orm),
+    images: createImageTable(orm),
+    traces: createTraceTable(orm),
+    history: createHistoryTable(orm),
+    inbox: createInboxTable(orm),
+    settings: createSettingsTable(orm)
+  }
+}
+export type Tables = ReturnType<typeof createTables>

@@ -1,0 +1,76 @@
+/** The webhook inbox: what came in, before anything else. */
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import type { OrphanWebhook } from '#shared/contract/rows.ts'
+import type { Orm } from '../open.ts'
+import { webhookInbox } from '../schema.ts'
+
+export type InboxRow = typeof webhookInbox.$inferSelect
+export type NewInboxRow = Omit<InboxRow, 'id'>
+
+const orphanColumns = {
+  id: webhookInbox.id,
+  receivedAt: webhookInbox.receivedAt,
+  path: webhookInbox.path,
+  sourceAddress: webhookInbox.sourceAddress,
+  jobId: webhookInbox.jobId,
+  body: webhookInbox.body
+}
+
+/** Reads and writes the inbox. */
+export function createInboxTable(orm: Orm) {
+  const insert = orm
+    .insert(webhookInbox)
+    .values({
+      receivedAt: sql.placeholder('receivedAt'),
+      path: sql.placeholder('path'),
+      sourceAddress: sql.placeholder('sourceAddress'),
+      jobId: sql.placeholder('jobId'),
+      key: sql.placeholder('key'),
+      body: sql.placeholder('body'),
+      traceId: sql.placeholder('traceId'),
+      outcome: sql.placeholder('outcome')
+    })
+    .prepare()
+  const sameNews = orm
+    .select({ id: webhookInbox.id, traceId: webhookInbox.traceId, sourceAddress: webhookInbox.sourceAddress })
+    .from(webhookInbox)
+    .where(and(eq(webhookInbox.jobId, sql.placeholder('jobId')), eq(webhookInbox.key, sql.placeholder('key'))))
+    .prepare()
+  return {
+    add: (row: NewInboxRow): number => Number(insert.run(row).lastInsertRowid),
+    /** Whether the same news of the same job came before; without a trace, from the same address. */
+    has: (jobId: string, key: string, traceId: number | null, sourceAddress: string): boolean =>
+      sameNews
+        .all({ jobId, key })
+        .some((row) => row.traceId === traceId && (traceId !== null || row.sourceAddress === sourceAddress)),
+    waiting: (jobId: string): InboxRow[] =>
+      orm
+        .select()
+        .from(webhookInbox)
+        .where(and(eq(webhookInbox.jobId, jobId), isNull(webhookInbox.traceId)))
+        .orderBy(asc(webhookInbox.id))
+        .all(),
+    /** Everything that waits for the reply to its call. */
+    allWaiting: (): InboxRow[] =>
+      orm.select().from(webhookInbox).where(eq(webhookInbox.outcome, 'waiting')).orderBy(asc(webhookInbox.id)).all(),
+    settle: (id: number, traceId: number, outcome: 'applied' | 'ignored'): void => {
+      orm.update(webhookInbox).set({ traceId, outcome }).where(eq(webhookInbox.id, id)).run()
+    },
+    /** Gives up on those that have waited since before `before`, and returns them. */
+    orphan: (before: number): OrphanWebhook[] =>
+      orm
+        .update(webhookInbox)
+        .set({ outcome: 'orphan' })
+        .where(and(eq(webhookInbox.outcome, 'waiting'), lte(webhookInbox.receivedAt, before)))
+        .returning(orphanColumns)
+        .all(),
+    orphans: (limit: number): OrphanWebhook[] =>
+      orm
+        .select(orphanColumns)
+        .from(webhookInbox)
+        .where(eq(webhookInbox.outcome, 'orphan'))
+        .orderBy(desc(webhookInbox.id))
+        .limit(limit)
+        .all()
+  }
+}

@@ -1,0 +1,42 @@
+/** Image servers: rows in and out. */
+import { asc, eq } from 'drizzle-orm'
+import type { RepositoryInput } from '#shared/contract/inputs.ts'
+import type { Repository } from '#shared/contract/rows.ts'
+import type { Orm } from '../open.ts'
+import { repositories } from '../schema.ts'
+
+const columns = {
+  id: repositories.id,
+  name: repositories.name,
+  ip: repositories.ip,
+  port: repositories.port,
+  path: repositories.path,
+  certificateFingerprint: repositories.certificateFingerprint,
+  certificatePinnedAt: repositories.certificatePinnedAt,
+  createdAt: repositories.createdAt
+}
+
+/** Reads and writes repositories. */
+export function createRepositoryTable(orm: Orm) {
+  const select = () => orm.select(columns).from(repositories)
+  return {
+    all: (): Repository[] => select().orderBy(asc(repositories.id)).all(),
+    get: (id: number): Repository | undefined => select().where(eq(repositories.id, id)).get(),
+    byName: (name: string): Repository | undefined => select().where(eq(repositories.name, name)).get(),
+    insert: (input: RepositoryInput, createdAt: number): Repository => {
+      const { id } = orm
+        .insert(repositories)
+        .values({ ...input, createdAt })
+        .returning({ id: repositories.id })
+        .get()
+      return select().where(eq(repositories.id, id)).get()!
+    },
+    pinCertificate: (id: number, fingerprint: string, pem: string, at: number): void => {
+      orm
+        .update(repositories)
+        .set({ certificateFingerprint: fingerprint, certificatePem: pem, certificatePinnedAt: at })
+        .where(eq(repositories.id, id))
+        .run()
+    }
+  }
+}

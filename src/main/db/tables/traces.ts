@@ -1,0 +1,169 @@
+/** Traces and their history: rows in and out. */
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import type { TraceFilter } from '#shared/contract/inputs.ts'
+import type { HistoryKind, Trace, TraceHistoryEntry } from '#shared/contract/rows.ts'
+import type { TraceCommand } from '#shared/domain/states.ts'
+import type { Orm } from '../open.ts'
+import { clients, images, repositories, traceHistory, traces } from '../schema.ts'
+
+export type NewTrace = Omit<typeof traces.$inferInsert, 'id'>
+export type TraceChange = Partial<Omit<typeof traces.$inferInsert, 'id' | 'command'>>
+
+/** A trace with what only the console itself needs. */
+export interface TraceRecord extends Trace {
+  readonly input: string | null
+  readonly output: string | null
+  readonly calledAt: number | null
+}
+
+const columns = {
+  id: traces.id,
+  command: traces.command,
+  clientId: traces.clientId,
+  clientName: clients.name,
+  repositoryId: traces.repositoryId,
+  repositoryName: repositories.name,
+  imageId: traces.imageId,
+  imageName: images.name,
+  batchId: traces.batchId,
+  parentId: traces.parentId,
+  state: traces.state,
+  jobId: traces.jobId,
+  progress: traces.progress,
+  failure: traces.failure,
+  scheduledAt: traces.scheduledAt,
+  startedAt: traces.startedAt,
+  finishedAt: traces.finishedAt,
+  deadlineAt: traces.deadlineAt,
+  input: traces.input,
+  output: traces.output,
+  calledAt: traces.calledAt
+}
+
+const UNFINISHED = ['pending', 'in-progress'] as const
+
+/** A trace as the contract has it. */
+export function toTrace({ input: _input, output: _output, calledAt: _calledAt, ...trace }: TraceRecord): Trace {
+  return trace
+}
+
+/** Escapes what LIKE reads as a pattern. */
+function contains(column: typeof clients.name, text: string): SQL {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`${column} like ${pattern} escape '\\'`
+}
+
+/** Reads and writes traces. */
+export function createTraceTable(orm: Orm) {
+  const select = () =>
+    orm
+      .select(columns)
+      .from(traces)
+      .leftJoin(clients, eq(clients.id, traces.clientId))
+      .leftJoin(repositories, eq(repositories.id, traces.repositoryId))
+      .leftJoin(images, eq(images.id, traces.imageId))
+      .$dynamic()
+  const byId = select()
+    .where(eq(traces.id, sql.placeholder('id')))
+    .prepare()
+  const byJob = select()
+    .where(eq(traces.jobId, sql.placeholder('jobId')))
+    .orderBy(desc(traces.id))
+    .prepare()
+  const setProgress = orm
+    .update(traces)
+    .set({ progress: sql`${sql.placeholder('progress')}`, deadlineAt: sql`${sql.placeholder('deadlineAt')}` })
+    .where(eq(traces.id, sql.placeholder('id')))
+    .prepare()
+  return {
+    get: (id: number): TraceRecord | undefined => byId.get({ id }),
+    /** Every trace with this job id, the newest first. */
+    byJob: (jobId: string): TraceRecord[] => byJob.all({ jobId }),
+    insert: (row: NewTrace): number => orm.insert(traces).values(row).returning({ id: traces.id }).get().id,
+    update: (id: number, change: TraceChange): void => {
+      orm.update(traces).set(change).where(eq(traces.id, id)).run()
+    },
+    setProgress: (id: number, progress: number, deadlineAt: number | null): void => {
+      setProgress.run({ id, progress, deadlineAt })
+    },
+    unfinished: (): TraceRecord[] => select().where(inArray(traces.state, UNFINISHED)).orderBy(asc(traces.id)).all(),
+    unfinishedOfClient: (clientId: number): TraceRecord | undefined =>
+      select()
+        .where(and(eq(traces.clientId, clientId), inArray(traces.state, UNFINISHED)))
+        .orderBy(desc(traces.id))
+        .limit(1)
+        .get(),
+    /** Called, but nobody knows whether the call arrived: the program ended before the reply. */
+    calledWithoutJob: (): TraceRecord[] =>
+      select()
+        .where(and(inArray(traces.state, UNFINISHED), isNull(traces.jobId), isNotNull(traces.calledAt)))
+        .all(),
+    overdue: (now: number): TraceRecord[] =>
+      select()
+        .where(and(eq(traces.state, 'in-progress'), lte(traces.deadlineAt, now)))
+        .all(),
+    latestOfImage: (imageId: string, command: TraceCommand): TraceRecord | undefined =>
+      select()
+        .where(and(eq(traces.imageId, imageId), eq(traces.command, command)))
+        .orderBy(desc(traces.id))
+        .limit(1)
+        .get(),
+    ofImage: (imageId: string): TraceRecord[] =>
+      select().where(eq(traces.imageId, imageId)).orderBy(desc(traces.id)).all(),
+    latestEnded: (limit: number): TraceRecord[] =>
+      select()
+        .where(isNotNull(traces.finishedAt))
+        .orderBy(desc(traces.finishedAt), desc(traces.id))
+        .limit(limit)
+        .all(),
+    page: (filter: TraceFilter): { rows: TraceRecord[]; total: number } => {
+      const where = and(
+        filter.client ? contains(clients.name, filter.client) : undefined,
+        filter.command ? eq(traces.command, filter.command) : undefined,
+        filter.state ? eq(traces.state, filter.state) : undefined
+      )
+      const rows = select()
+        .where(where)
+        .orderBy(desc(traces.id))
+        .limit(filter.itemsPerPage)
+        .offset((filter.page - 1) * filter.itemsPerPage)
+        .all()
+      const total = orm
+        .select({ total: count() })
+        .from(traces)
+        .leftJoin(clients, eq(clients.id, traces.clientId))
+        .where(where)
+        .get()
+      return { rows, total: total?.total ?? 0 }
+    }
+  }
+}
+
+export interface HistoryEntry {
+  readonly traceId: number
+  readonly at: number
+  readonly kind: HistoryKind
+  readonly params?: Record<string, string | number>
+  readonly raw?: string | null
+}
+
+/** Reads and writes the traces' history. */
+export function createHistoryTable(orm: Orm) {
+  const insert = orm
+    .insert(traceHistory)
+    .values({
+      traceId: sql.placeholder('traceId'),
+      at: sql.placeholder('at'),
+      kind: sql.placeholder('kind'),
+      params: sql.placeholder('params'),
+      raw: sql.placeholder('raw')
+    })
+    .prepare()
+  return {
+    add: ({ traceId, at, kind, params = {}, raw = null }: HistoryEntry): void => {
+      insert.run({ traceId, at, kind, params, raw })
+    },
+    ofTrace: (traceId: number): TraceHistoryEntry[] =>
+      orm.select().from(traceHistory).where(eq(traceHistory.traceId, traceId)).orderBy(asc(traceHistory.id)).all()
+  }
+}

@@ -1,0 +1,39 @@
+/** What a host (the Electron shell, the headless server, a test) must lend the console. */
+import type { Notice } from '#shared/contract/events.ts'
+
+/** Structured log; the message is for people, the fields for machines. */
+export interface Logger {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** Keeps texts (an agent's secret) unreadable on disk, with what the operating system has for that. */
+export interface Secrets {
+  encrypt(text: string): Buffer
+  /** @throws when the bytes were made by another key. */
+  decrypt(bytes: Buffer): string
+}
+
+export interface ConsolePorts {
+  /** Shows a native notification; a click on it must end in `Console.openTrace(notice.traceId)`. */
+  notify(notice: Notice): void
+  secrets: Secrets
+  /** Milliseconds since the epoch. */
+  now(): number
+  log: Logger
+}
+
+export interface ConsoleOptions {
+  host: 'electron' | 'headless'
+  version: string
+  /** The folder of the database and the certificate; made where it is missing. `:memory:` keeps all in memory. */
+  dataDirectory: string
+  /** Where the webhook server listens; without them, the settings decide (0.0.0.0, 8443). Port 0: any free one. */
+  webhookHost?: string
+  webhookPort?: number
+  /** Other ways to reach peers, each `192.168.2.2:8000=127.0.0.1:40001`: a tunnel, NAT, or the lab. */
+  networkMap?: readonly string[]
+  /** How long things may take, in milliseconds; the defaults are in `timings.ts`. */
+  timings?: Partial<import('./timings.ts').Timings>
+}

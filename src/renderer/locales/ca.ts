@@ -1,0 +1,284 @@
+import type { Messages } from './es.ts'
+
+export const ca: Messages = {
+  app: {
+    skip: 'Salta al contingut',
+    loading: 'S’està carregant…',
+    retry: 'Torna-ho a provar',
+    close: 'Tanca',
+    cancel: 'Cancel·la',
+    copy: 'Copia {text}',
+    showDetail: 'Mostra el detall',
+    hideDetail: 'Amaga el detall',
+    showTrace: 'Mostra la traça',
+    none: '—',
+    language: 'Idioma: {language}',
+    languages: { es: 'Español', en: 'English', ca: 'Català' },
+    menu: {
+      label: 'Menú principal',
+      expand: 'Desplega el menú',
+      collapse: 'Plega el menú',
+      groups: 'Grups',
+      traces: 'Traces',
+      subnets: 'Subxarxes',
+      images: 'Imatges',
+      repositories: 'Repositoris',
+      settings: 'Configuració'
+    },
+    bell: {
+      label: 'Traces',
+      running: '{n} en curs',
+      unseen: '{n} sense veure'
+    },
+    connection: {
+      lost: 'La consola no respon. El que veieu pot estar antiquat; la connexió es reintenta cada 2 segons.'
+    },
+    failures: {
+      'console-lost': 'La consola no respon. Espereu que es recuperi la connexió i torneu-ho a provar.',
+      unexpected: 'Hi ha hagut un error inesperat. Torneu-ho a provar; si es repeteix, consulteu-ne el detall.'
+    },
+    webhook: {
+      title: 'Servidor d’avisos',
+      what: 'Els equips i els repositoris comuniquen aquí el progrés i el resultat de les seves tasques (webhooks). Han de poder arribar a aquesta adreça.',
+      states: {
+        starting: 'Avisos: iniciant',
+        listening: 'Avisos: port {port}',
+        failed: 'Avisos: error',
+        stopped: 'Avisos: aturat'
+      },
+      addresses: 'Adreces a les quals han de trucar',
+      fingerprint: 'Empremta SHA-256 del certificat',
+      another: 'Fes servir un altre port',
+      port: 'Port',
+      host: 'Adreça d’escolta',
+      usePort: 'Fes servir aquest port',
+      portRule: 'Un número de l’1 al 65535.',
+      hostRule: 'Escriviu una adreça IP d’aquest ordinador, o 0.0.0.0 per a totes.',
+      moved: 'El servidor d’avisos escolta al port {port}.',
+      bannerTitle: 'La consola no pot rebre avisos',
+      bannerText: 'Mentrestant no se sabrà com van les tasques ni si han acabat.'
+    }
+  },
+  unitTypes: {
+    centre: 'Centre',
+    'classroom-group': 'Grup d’aules',
+    classroom: 'Aula',
+    'client-group': 'Grup d’ordinadors'
+  },
+  groups: {
+    title: 'Administra els grups',
+    tree: 'Centres',
+    elements: 'Elements interns',
+    breadcrumb: 'Camí de la unitat organitzativa',
+    choose: 'Trieu una unitat organitzativa per veure’n els equips.',
+    unknownUnit: 'Aquesta unitat organitzativa ja no existeix.',
+    computers: 'Cap equip | 1 equip | {n} equips',
+    router: 'Encaminador',
+    netmask: 'Màscara de xarxa',
+    dns: 'DNS',
+    ntp: 'NTP',
+    subnets: 'Subxarxes',
+    repository: 'Repositori',
+    ogLive: 'OgLive',
+    pxe: 'Plantilla PXE',
+    location: 'Ubicació',
+    comments: 'Comentaris',
+    counts: 'Equips per estat; premeu-ne un per veure només aquests',
+    legend: 'Llegenda',
+    legendText: {
+      off: 'No respon a la xarxa: apagat o desconnectat.',
+      initializing: 'S’està engegant; ogAgent encara no atén.',
+      'og-live': 'En ogLive i lliure: a punt per treballar amb els seus discos.',
+      linux: 'Ha arrencat el Linux instal·lat; ningú no ha iniciat sessió.',
+      'linux-session': 'Linux instal·lat, amb un usuari a dins.',
+      windows: 'Ha arrencat el Windows instal·lat; ningú no ha iniciat sessió.',
+      'windows-session': 'Windows instal·lat, amb un usuari a dins.',
+      macos: 'Ha arrencat el macOS instal·lat; ningú no ha iniciat sessió.',
+      'macos-session': 'macOS instal·lat, amb un usuari a dins.',
+      busy: 'Està fent una tasca, com ara crear una imatge.',
+      unknown: 'Encara no se li ha preguntat, o ha respost una cosa que no s’entén.'
+    },
+    view: { label: 'Mode de vista', cards: 'Mostra com a targetes', table: 'Mostra com a taula' },
+    filters: {
+      label: 'Filtres d’equips',
+      name: 'Cerca el nom del client',
+      ip: 'Cerca la IP',
+      mac: 'Cerca la MAC',
+      parent: 'Pare',
+      reset: 'Reinicia els filtres'
+    },
+    columns: {
+      id: 'ID',
+      name: 'Nom del client',
+      state: 'Estat',
+      unit: 'Pertany a',
+      ogLive: 'OgLive',
+      subnet: 'Subxarxa',
+      pxe: 'Plantilla PXE',
+      actions: 'Accions'
+    },
+    show: 'Visualitza',
+    showOf: 'Visualitza {name}',
+    createImage: 'Crea una imatge',
+    createImageOf: 'Crea una imatge des de {name}',
+    checked: 'Comprovat {ago}',
+    justChecked: 'Comprovat fa menys d’1 minut',
+    notChecked: 'Encara sense comprovar',
+    noClients: 'No hi ha equips en aquesta unitat',
+    noClientsText: 'Afegiu-los important un fitxer d’inventari.',
+    noMatch: 'Cap equip no coincideix amb els filtres',
+    noMatchText: 'Canvieu els filtres o reinicieu-los per veure tots els equips.'
+  },
+  importer: {
+    title: 'Encara no hi ha cap equip',
+    text: 'Per començar, obriu el fitxer d’inventari del vostre centre: conté les aules, les subxarxes, els repositoris i els equips. O carregueu l’exemple per conèixer la consola.',
+    open: 'Obre un fitxer d’inventari (.json)',
+    example: 'Carrega l’exemple Centro Demo',
+    more: 'Importa un fitxer d’inventari',
+    done: 'Inventari carregat: {units} unitats, {subnets} subxarxes, {repositories} repositoris i {clients} equips.',
+    notJson: 'El fitxer «{file}» no és un JSON vàlid. {problem}',
+    notInventory:
+      'El fitxer «{file}» no és un inventari d’ogDesk: ha de començar per "format": "ogdesk-inventory" i "version": 1.',
+    wrong: 'El fitxer «{file}» té dades que cal corregir. No s’ha importat res.',
+    wrongExample: 'No s’ha pogut carregar l’exemple.',
+    moreProblems: 'I {n} més.',
+    places: {
+      repositories: 'repositori {name}',
+      subnets: 'subxarxa {name}',
+      units: 'unitat {name}',
+      clients: 'equip {name}',
+      partitions: 'partició {name}',
+      field: 'camp «{name}»'
+    },
+    problems: {
+      missing: 'falta aquesta dada',
+      type: 'no és del tipus esperat',
+      short: 'és buit o massa petit',
+      long: 'és massa llarg o massa gran',
+      ipv4: 'no és una adreça IPv4',
+      netmask: 'no és una màscara de xarxa',
+      mac: 'no és una adreça MAC',
+      option: 'ha de ser un d’aquests valors: {options}',
+      invalid: 'no és vàlid'
+    }
+  },
+  client: {
+    data: 'Dades del client',
+    notFound: 'Aquest equip ja no existeix',
+    notFoundText: 'Potser s’ha eliminat des d’una altra finestra.',
+    backToGroups: 'Torna a Grups',
+    commands: 'Ordres',
+    createImage: 'Crea una imatge',
+    refresh: 'Actualitza l’estat',
+    fields: {
+      name: 'Nom',
+      ip: 'IP',
+      mac: 'MAC',
+      serialNumber: 'Núm. de sèrie',
+      networkInterface: 'Interfície de xarxa',
+      ogLive: 'OgLive',
+      pxe: 'PXE',
+      subnet: 'Subxarxa',
+      repository: 'Repositori',
+      unit: 'Pertany a',
+      state: 'Estat',
+      agent: 'ogAgent',
+      connection: 'Connexió'
+    },
+    inherited: 'heretat de {from}',
+    since: 'des de {since}',
+    agentVersion: 'versió {version}, port {port}',
+    agentUnknown: 'versió desconeguda, port {port}',
+    unverified: 'sense verificar',
+    unverifiedText:
+      'La connexió va xifrada, però res no prova que qui respon sigui aquest equip: tots els ogAgent públics porten el mateix certificat.',
+    verified: 'verificada amb la CA del centre',
+    job: 'Tasca en curs',
+    jobTrace: 'Mostra la traça',
+    disks: 'Discos/Particions',
+    columns: {
+      disk: 'Disc',
+      partition: 'Partició',
+      type: 'Tipus',
+      fileSystem: 'Sistema de fitxers',
+      size: 'Mida',
+      usage: 'Ús',
+      system: 'SO'
+    },
+    wholeDisk: 'Disc sencer',
+    noFileSystem: 'Sense sistema de fitxers',
+    noPartitions: 'Encara no se’n coneixen els discos',
+    noPartitionsText: 'Les particions apareixen quan l’equip les comunica o quan s’importen amb l’inventari.',
+    chart: 'Disc {disk}',
+    chartTable: 'Disc {disk} · {table}',
+    chartAlt: 'Repartiment del disc {disk}, de {size}: {parts}.',
+    partName: 'Partició {partition}',
+    free: 'Sense particionar',
+    lessThanOne: '< 1 %'
+  },
+  subnets: {
+    title: 'Subxarxes',
+    subtitle: 'Xarxes de les aules, tal com són a l’inventari.',
+    columns: {
+      name: 'Nom',
+      address: 'Adreça',
+      netmask: 'Màscara de xarxa',
+      router: 'Encaminador',
+      clients: 'Equips',
+      created: 'Data de creació'
+    },
+    empty: 'Encara no hi ha subxarxes',
+    emptyText: 'Arriben amb el fitxer d’inventari, a Grups.',
+    goToGroups: 'Ves a Grups'
+  },
+  repositories: {
+    title: 'Repositoris',
+    subtitle: 'Servidors on es desen les imatges.',
+    columns: {
+      name: 'Nom',
+      address: 'Adreça',
+      path: 'Camí de les imatges',
+      certificate: 'Certificat',
+      check: 'Comprovació',
+      actions: 'Accions'
+    },
+    check: 'Comprova',
+    checkOf: 'Comprova {name}',
+    answers: 'Respon',
+    answersNot: 'No respon bé',
+    notChecked: 'Sense comprovar',
+    pinned: 'Fixat el {date}',
+    notPinned: 'Es fixarà en la primera connexió',
+    checkedFine: 'El repositori {name} respon.',
+    pinnedFingerprint: 'Empremta coneguda',
+    presentedFingerprint: 'Empremta que presenta ara',
+    trust: 'Confia en el certificat nou',
+    trustTitle: 'Voleu confiar en el certificat nou de {name}?',
+    trustText:
+      'Feu-ho només si l’administrador del repositori confirma que ha canviat el certificat i que aquesta n’és l’empremta:',
+    trusted: 'El certificat nou de {name} queda fixat.',
+    empty: 'Encara no hi ha repositoris',
+    emptyText: 'Arriben amb el fitxer d’inventari, a Grups.',
+    goToGroups: 'Ves a Grups'
+  },
+  settings: {
+    title: 'Configuració',
+    language: 'Idioma',
+    theme: 'Aparença',
+    themes: { system: 'La del sistema', light: 'Clara', dark: 'Fosca' },
+    webhook: 'Servidor d’avisos',
+    apply: 'Aplica',
+    security: 'Seguretat dels avisos',
+    checkSource: 'Accepta avisos només des de l’adreça de l’equip o del repositori',
+    checkSourceText:
+      'Així ningú no pot donar per acabada la tasca d’un altre. Desactiveu-ho si els equips surten a la xarxa amb una altra adreça, per exemple darrere d’un NAT.',
+    checkSourceOff:
+      'Desactivat: qualsevol màquina que arribi a aquest port i conegui un fil de treball en pot canviar el resultat.',
+    about: 'Quant a ogDesk',
+    version: 'Versió',
+    host: 'Mode',
+    hosts: { electron: 'Aplicació d’escriptori', headless: 'Servidor sense finestra, al navegador' },
+    dataDirectory: 'Carpeta de dades',
+    saved: 'Configuració desada.'
+  }
+}

@@ -1,0 +1,287 @@
+/** The window's own texts, in Spanish: the product's first language. The other languages must have every key of these. */
+export const es = {
+  app: {
+    skip: 'Saltar al contenido',
+    loading: 'Cargando…',
+    retry: 'Reintentar',
+    close: 'Cerrar',
+    cancel: 'Cancelar',
+    copy: 'Copiar {text}',
+    showDetail: 'Ver detalle',
+    hideDetail: 'Ocultar detalle',
+    showTrace: 'Ver traza',
+    none: '—',
+    language: 'Idioma: {language}',
+    languages: { es: 'Español', en: 'English', ca: 'Català' },
+    menu: {
+      label: 'Menú principal',
+      expand: 'Desplegar el menú',
+      collapse: 'Plegar el menú',
+      groups: 'Grupos',
+      traces: 'Trazas',
+      subnets: 'Subredes',
+      images: 'Imágenes',
+      repositories: 'Repositorios',
+      settings: 'Ajustes'
+    },
+    bell: {
+      label: 'Trazas',
+      running: '{n} en curso',
+      unseen: '{n} sin ver'
+    },
+    connection: {
+      lost: 'La consola no responde. Lo que ve puede estar anticuado; se reintenta la conexión cada 2 segundos.'
+    },
+    failures: {
+      'console-lost': 'La consola no responde. Espere a que se recupere la conexión y vuelva a intentarlo.',
+      unexpected: 'Ha ocurrido un error inesperado. Vuelva a intentarlo; si se repite, consulte el detalle.'
+    },
+    webhook: {
+      title: 'Servidor de avisos',
+      what: 'Los equipos y los repositorios comunican aquí el progreso y el resultado de sus tareas (webhooks). Deben poder llegar a esta dirección.',
+      states: {
+        starting: 'Avisos: iniciando',
+        listening: 'Avisos: puerto {port}',
+        failed: 'Avisos: error',
+        stopped: 'Avisos: detenido'
+      },
+      addresses: 'Direcciones a las que deben llamar',
+      fingerprint: 'Huella SHA-256 del certificado',
+      another: 'Usar otro puerto',
+      port: 'Puerto',
+      host: 'Dirección de escucha',
+      usePort: 'Usar este puerto',
+      portRule: 'Un número del 1 al 65535.',
+      hostRule: 'Escriba una dirección IP de este puesto, o 0.0.0.0 para todas.',
+      moved: 'El servidor de avisos escucha en el puerto {port}.',
+      bannerTitle: 'La consola no puede recibir avisos',
+      bannerText: 'Mientras tanto no se sabrá cómo van las tareas ni si han terminado.'
+    }
+  },
+  unitTypes: {
+    centre: 'Centro',
+    'classroom-group': 'Grupo de aulas',
+    classroom: 'Aula',
+    'client-group': 'Grupo de ordenadores'
+  },
+  groups: {
+    title: 'Administrar grupos',
+    tree: 'Centros',
+    elements: 'Elementos internos',
+    breadcrumb: 'Ruta de la unidad organizativa',
+    choose: 'Elija una unidad organizativa para ver sus equipos.',
+    unknownUnit: 'Esta unidad organizativa ya no existe.',
+    computers: 'Ningún equipo | 1 equipo | {n} equipos',
+    router: 'Router',
+    netmask: 'Máscara de red',
+    dns: 'DNS',
+    ntp: 'NTP',
+    subnets: 'Subredes',
+    repository: 'Repositorio',
+    ogLive: 'OgLive',
+    pxe: 'Plantilla PXE',
+    location: 'Ubicación',
+    comments: 'Comentarios',
+    counts: 'Equipos por estado; pulse uno para ver solo esos',
+    legend: 'Leyenda',
+    legendText: {
+      off: 'No responde a la red: apagado o desconectado.',
+      initializing: 'Está arrancando; ogAgent aún no atiende.',
+      'og-live': 'En ogLive y libre: listo para trabajar con sus discos.',
+      linux: 'Ha arrancado el Linux instalado; nadie ha iniciado sesión.',
+      'linux-session': 'Linux instalado, con un usuario dentro.',
+      windows: 'Ha arrancado el Windows instalado; nadie ha iniciado sesión.',
+      'windows-session': 'Windows instalado, con un usuario dentro.',
+      macos: 'Ha arrancado el macOS instalado; nadie ha iniciado sesión.',
+      'macos-session': 'macOS instalado, con un usuario dentro.',
+      busy: 'Está haciendo una tarea, como crear una imagen.',
+      unknown: 'Todavía no se le ha preguntado, o ha respondido algo que no se entiende.'
+    },
+    view: { label: 'Modo de vista', cards: 'Ver como tarjetas', table: 'Ver como tabla' },
+    filters: {
+      label: 'Filtros de equipos',
+      name: 'Buscar nombre de cliente',
+      ip: 'Buscar IP',
+      mac: 'Buscar MAC',
+      parent: 'Padre',
+      reset: 'Reiniciar filtros'
+    },
+    columns: {
+      id: 'ID',
+      name: 'Nombre del cliente',
+      state: 'Estado',
+      unit: 'Pertenece a',
+      ogLive: 'OgLive',
+      subnet: 'Subred',
+      pxe: 'Plantilla PXE',
+      actions: 'Acciones'
+    },
+    show: 'Visualizar',
+    showOf: 'Visualizar {name}',
+    createImage: 'Crear imagen',
+    createImageOf: 'Crear imagen desde {name}',
+    checked: 'Comprobado {ago}',
+    justChecked: 'Comprobado hace menos de 1 minuto',
+    notChecked: 'Sin comprobar todavía',
+    noClients: 'No hay equipos en esta unidad',
+    noClientsText: 'Añádalos importando un archivo de inventario.',
+    noMatch: 'Ningún equipo coincide con los filtros',
+    noMatchText: 'Cambie los filtros o reinícielos para ver todos los equipos.'
+  },
+  importer: {
+    title: 'Todavía no hay ningún equipo',
+    text: 'Para empezar, abra el archivo de inventario de su centro: contiene sus aulas, subredes, repositorios y equipos. O cargue el ejemplo para conocer la consola.',
+    open: 'Abrir un archivo de inventario (.json)',
+    example: 'Cargar el ejemplo Centro Demo',
+    more: 'Importar un archivo de inventario',
+    done: 'Inventario cargado: {units} unidades, {subnets} subredes, {repositories} repositorios y {clients} equipos.',
+    notJson: 'El archivo «{file}» no es un JSON válido. {problem}',
+    notInventory:
+      'El archivo «{file}» no es un inventario de ogDesk: debe empezar por "format": "ogdesk-inventory" y "version": 1.',
+    wrong: 'El archivo «{file}» tiene datos que hay que corregir. No se ha importado nada.',
+    wrongExample: 'No se ha podido cargar el ejemplo.',
+    moreProblems: 'Y {n} más.',
+    places: {
+      repositories: 'repositorio {name}',
+      subnets: 'subred {name}',
+      units: 'unidad {name}',
+      clients: 'equipo {name}',
+      partitions: 'partición {name}',
+      field: 'campo «{name}»'
+    },
+    problems: {
+      missing: 'falta este dato',
+      type: 'no es del tipo esperado',
+      short: 'está vacío o es demasiado pequeño',
+      long: 'es demasiado largo o demasiado grande',
+      ipv4: 'no es una dirección IPv4',
+      netmask: 'no es una máscara de red',
+      mac: 'no es una dirección MAC',
+      option: 'debe ser uno de estos valores: {options}',
+      invalid: 'no es válido'
+    }
+  },
+  client: {
+    data: 'Datos de cliente',
+    notFound: 'Este equipo ya no existe',
+    notFoundText: 'Puede que se haya eliminado desde otra ventana.',
+    backToGroups: 'Volver a Grupos',
+    commands: 'Comandos',
+    createImage: 'Crear imagen',
+    refresh: 'Actualizar estado',
+    fields: {
+      name: 'Nombre',
+      ip: 'IP',
+      mac: 'MAC',
+      serialNumber: 'Nº de serie',
+      networkInterface: 'Netiface',
+      ogLive: 'OgLive',
+      pxe: 'Pxe',
+      subnet: 'Subred',
+      repository: 'Repositorio',
+      unit: 'Pertenece a',
+      state: 'Estado',
+      agent: 'ogAgent',
+      connection: 'Conexión'
+    },
+    inherited: 'heredado de {from}',
+    since: 'desde {since}',
+    agentVersion: 'versión {version}, puerto {port}',
+    agentUnknown: 'versión desconocida, puerto {port}',
+    unverified: 'sin verificar',
+    unverifiedText:
+      'La conexión va cifrada, pero nada prueba que quien responde sea este equipo: todos los ogAgent públicos llevan el mismo certificado.',
+    verified: 'verificada con la CA del centro',
+    job: 'Tarea en curso',
+    jobTrace: 'Ver traza',
+    disks: 'Discos/Particiones',
+    columns: {
+      disk: 'Disco',
+      partition: 'Partición',
+      type: 'Tipo',
+      fileSystem: 'Sistema de ficheros',
+      size: 'Tamaño',
+      usage: 'Uso',
+      system: 'SO'
+    },
+    wholeDisk: 'Disco entero',
+    noFileSystem: 'Sin sistema de ficheros',
+    noPartitions: 'Todavía no se conocen sus discos',
+    noPartitionsText: 'Las particiones aparecen cuando el equipo las comunica o al importarlas con el inventario.',
+    chart: 'Disco {disk}',
+    chartTable: 'Disco {disk} · {table}',
+    chartAlt: 'Reparto del disco {disk}, de {size}: {parts}.',
+    partName: 'Partición {partition}',
+    free: 'Sin particionar',
+    lessThanOne: '< 1 %'
+  },
+  subnets: {
+    title: 'Subredes',
+    subtitle: 'Redes de las aulas, tal como están en el inventario.',
+    columns: {
+      name: 'Nombre',
+      address: 'Dirección',
+      netmask: 'Máscara de red',
+      router: 'Router',
+      clients: 'Equipos',
+      created: 'Fecha de creación'
+    },
+    empty: 'Todavía no hay subredes',
+    emptyText: 'Llegan con el archivo de inventario, en Grupos.',
+    goToGroups: 'Ir a Grupos'
+  },
+  repositories: {
+    title: 'Repositorios',
+    subtitle: 'Servidores donde se guardan las imágenes.',
+    columns: {
+      name: 'Nombre',
+      address: 'Dirección',
+      path: 'Ruta de las imágenes',
+      certificate: 'Certificado',
+      check: 'Comprobación',
+      actions: 'Acciones'
+    },
+    check: 'Comprobar',
+    checkOf: 'Comprobar {name}',
+    answers: 'Responde',
+    answersNot: 'No responde bien',
+    notChecked: 'Sin comprobar',
+    pinned: 'Fijado el {date}',
+    notPinned: 'Se fijará en la primera conexión',
+    checkedFine: 'El repositorio {name} responde.',
+    pinnedFingerprint: 'Huella conocida',
+    presentedFingerprint: 'Huella que presenta ahora',
+    trust: 'Confiar en el nuevo certificado',
+    trustTitle: '¿Confiar en el nuevo certificado de {name}?',
+    trustText:
+      'Hágalo solo si el administrador del repositorio confirma que ha cambiado el certificado y que esta es su huella:',
+    trusted: 'El certificado nuevo de {name} queda fijado.',
+    empty: 'Todavía no hay repositorios',
+    emptyText: 'Llegan con el archivo de inventario, en Grupos.',
+    goToGroups: 'Ir a Grupos'
+  },
+  settings: {
+    title: 'Ajustes',
+    language: 'Idioma',
+    theme: 'Apariencia',
+    themes: { system: 'La del sistema', light: 'Clara', dark: 'Oscura' },
+    webhook: 'Servidor de avisos',
+    apply: 'Aplicar',
+    security: 'Seguridad de los avisos',
+    checkSource: 'Aceptar avisos solo desde la dirección del equipo o del repositorio',
+    checkSourceText:
+      'Así nadie puede dar por terminada la tarea de otro. Desactívelo si los equipos salen a la red con otra dirección, por ejemplo detrás de un NAT.',
+    checkSourceOff:
+      'Desactivado: cualquier máquina que llegue a este puerto y conozca un hilo de trabajo puede cambiar su resultado.',
+    about: 'Acerca de ogDesk',
+    version: 'Versión',
+    host: 'Modo',
+    hosts: { electron: 'Aplicación de escritorio', headless: 'Servidor sin ventana, en el navegador' },
+    dataDirectory: 'Carpeta de datos',
+    saved: 'Ajustes guardados.'
+  }
+}
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+/** Every language has every text. */
+export type Messages = Texts<typeof es>

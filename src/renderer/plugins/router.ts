@@ -1,0 +1,76 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The entry of the side menu that this page belongs to. */
+    section?: 'groups' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: { name: 'groups' } },
+  {
+    path: '/groups/:unitId(\\d+)?',
+    name: 'groups',
+    component: () => import('../views/GroupsView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
+    path: '/clients/:id(\\d+)',
+    name: 'client',
+    component: () => import('../views/ClientView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
+    path: '/clients/:id(\\d+)/create-image',
+    name: 'create-image',
+    component: () => import('../views/CreateImageView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
+    path: '/images',
+    name: 'images',
+    component: () => import('../views/ImagesView.vue'),
+    meta: { section: 'images' }
+  },
+  {
+    path: '/images/:id',
+    name: 'image',
+    component: () => import('../views/ImageView.vue'),
+    meta: { section: 'images' }
+  },
+  {
+    path: '/traces',
+    name: 'traces',
+    component: () => import('../views/TracesView.vue'),
+    meta: { section: 'traces' }
+  },
+  {
+    path: '/traces/:id(\\d+)',
+    name: 'trace',
+    component: () => import('../views/TraceView.vue'),
+    meta: { section: 'traces' }
+  },
+  {
+    path: '/subnets',
+    name: 'subnets',
+    component: () => import('../views/SubnetsView.vue'),
+    meta: { section: 'subnets' }
+  },
+  {
+    path: '/repositories',
+    name: 'repositories',
+    component: () => import('../views/RepositoriesView.vue'),
+    meta: { section: 'repositories' }
+  },
+  {
+    path: '/settings',
+    name: 'settings',
+    component: () => import('../views/SettingsView.vue'),
+    meta: { section: 'settings' }
+  },
+  { path: '/:rest(.*)*', redirect: { name: 'groups' } }
+]
+
+// Hash history: the window's address is a file of the program, and no host has to know the pages.
+export const router = createRouter({ history: createWebHashHistory(), routes })

@@ -1,0 +1,38 @@
+/** What the renderer is told while it is open. Every event carries the revision of the row that it brings. */
+import * as z from 'zod'
+import {
+  clientSchema,
+  imageSchema,
+  orphanWebhookSchema,
+  repositorySchema,
+  traceSchema,
+  webhookStatusSchema
+} from './rows.ts'
+
+export const noticeSchema = z.object({
+  kind: z.enum(['image-ready', 'image-failed']),
+  traceId: z.int(),
+  imageName: z.string(),
+  title: z.string(),
+  body: z.string()
+})
+export type Notice = z.infer<typeof noticeSchema>
+
+const revision = z.int().nonnegative()
+
+export const consoleEventSchema = z.discriminatedUnion('type', [
+  /** The first one of every subscription: what follows is newer than this revision. */
+  z.object({ type: z.literal('subscribed'), revision }),
+  z.object({ type: z.literal('trace'), revision, trace: traceSchema }),
+  z.object({ type: z.literal('image'), revision, image: imageSchema }),
+  z.object({ type: z.literal('client'), revision, client: clientSchema }),
+  z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
+  z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
+  z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),
+  /** Many rows changed at once (an import): pull the snapshot again. */
+  z.object({ type: z.literal('inventory'), revision }),
+  z.object({ type: z.literal('notice'), revision, notice: noticeSchema }),
+  /** The host asks for a trace to be shown: somebody clicked its notification. */
+  z.object({ type: z.literal('open-trace'), revision, traceId: z.int() })
+])
+export type ConsoleEvent = z.infer<typeof consoleEventSchema>

@@ -1,0 +1,166 @@
+/**
+ * The contract: everything that the renderer may ask of the console, over Electron's MessagePort or over a WebSocket.
+ * Both ends check it. Every procedure fails with a FAILURE, whose data has a sentence in each language.
+ */
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { consoleEventSchema } from './events.ts'
+import {
+  checkSchema,
+  clientInput,
+  createImageDraft,
+  createImageInput,
+  inventoryDocument,
+  partitionInput,
+  repositoryInput,
+  settingsChange,
+  settingsSchema,
+  subnetInput,
+  traceFilter,
+  unitInput
+} from './inputs.ts'
+import {
+  clientSchema,
+  failureSchema,
+  imageSchema,
+  orphanWebhookSchema,
+  partitionSchema,
+  repositorySchema,
+  subnetSchema,
+  traceHistorySchema,
+  traceSchema,
+  unitSchema,
+  webhookStatusSchema
+} from './rows.ts'
+
+const base = oc.errors({ FAILURE: { status: 422, data: failureSchema } })
+const revision = z.int().nonnegative()
+const rowId = z.object({ id: z.int().positive() })
+const imageId = z.object({ id: z.uuid() })
+
+export const contract = {
+  system: {
+    /** Where and what this console is. */
+    info: base.output(
+      z.object({
+        version: z.string(),
+        host: z.enum(['electron', 'headless']),
+        dataDirectory: z.string(),
+        settings: settingsSchema,
+        webhook: webhookStatusSchema
+      })
+    ),
+    /** Live changes. Subscribe first, then pull snapshots, and drop events up to a snapshot's revision. */
+    events: base.output(eventIterator(consoleEventSchema)),
+    changeSettings: base.input(settingsChange).output(settingsSchema),
+    /** Moves the webhook server to another address or port (0: any free one), and remembers it. */
+    listen: base
+      .input(
+        z.object({ host: z.string().trim().min(1).max(255).optional(), port: z.int().min(0).max(65535) })
+      )
+      .output(webhookStatusSchema)
+  },
+  inventory: {
+    snapshot: base.output(
+      z.object({
+        revision,
+        units: z.array(unitSchema),
+        subnets: z.array(subnetSchema),
+        repositories: z.array(repositorySchema),
+        clients: z.array(clientSchema)
+      })
+    ),
+    client: base
+      .input(rowId)
+      .output(z.object({ revision, client: clientSchema, partitions: z.array(partitionSchema) })),
+    createUnit: base.input(unitInput).output(unitSchema),
+    createSubnet: base.input(subnetInput).output(subnetSchema),
+    createRepository: base.input(repositoryInput).output(repositorySchema),
+    createClient: base.input(clientInput).output(clientSchema),
+    /** Replaces a client's partition table. */
+    setPartitions: base
+      .input(z.object({ clientId: z.int().positive(), partitions: z.array(partitionInput).max(512) }))
+      .output(z.array(partitionSchema)),
+    /** Adds a whole inventory, in one transaction or not at all. */
+    importDocument: base
+      .input(inventoryDocument)
+      .output(z.object({ units: z.int(), subnets: z.int(), repositories: z.int(), clients: z.int() }))
+  },
+  clients: {
+    /** Asks the client's agent for its state now. */
+    refresh: base.input(rowId).output(clientSchema),
+    /** While this stream is open, the clients' agents are asked for their states: at once, then now and then. */
+    watch: base
+      .input(z.object({ ids: z.array(z.int().positive()).max(5000) }))
+      .output(eventIterator(z.object({ checked: z.int().positive() })))
+  },
+  repositories: {
+    /** Asks whether the repository answers; pins its certificate at first use. */
+    check: base
+      .input(rowId)
+      .output(z.object({ repository: repositorySchema, failure: failureSchema.nullable() })),
+    /** Pins the certificate with this fingerprint in place of the one pinned before. */
+    trustCertificate: base
+      .input(rowId.extend({ fingerprint: z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/) }))
+      .output(repositorySchema)
+  },
+  imaging: {
+    /** A new image's id, and the repository that the client's images go to. */
+    prepare: base
+      .input(z.object({ clientId: z.int().positive() }))
+      .output(z.object({ imageId: z.uuidv7(), repositoryId: z.int().positive().nullable() })),
+    /** Runs the checks of a draft; each comes as `running`, then with its outcome. */
+    preflight: base.input(createImageDraft).output(eventIterator(checkSchema)),
+    /** The exact call that createImage would send. */
+    preview: base
+      .input(
+        createImageDraft.extend({
+          repositoryId: z.int().positive(),
+          disk: z.int().positive(),
+          partition: z.int().positive()
+        })
+      )
+      .output(z.object({ url: z.string(), body: z.string(), curl: z.string() })),
+    /**
+     * Writes the image and its trace, calls the agent, and returns once it has answered. A call that went wrong is not
+     * an error of this procedure: the trace comes back `failed`, with its failure.
+     */
+    createImage: base.input(createImageInput).output(z.object({ image: imageSchema, trace: traceSchema }))
+  },
+  images: {
+    list: base.output(z.object({ revision, images: z.array(imageSchema) })),
+    get: base.input(imageId).output(z.object({ revision, image: imageSchema, traces: z.array(traceSchema) })),
+    /** Asks the repository again for the auxiliary files of an image whose file is there. */
+    retryAuxiliaryFiles: base.input(imageId).output(z.object({ image: imageSchema, trace: traceSchema }))
+  },
+  traces: {
+    list: base
+      .input(traceFilter)
+      .output(z.object({ revision, traces: z.array(traceSchema), total: z.int().nonnegative() })),
+    /** What the bell shows: everything that runs, then the latest that ended; and what nobody has looked at yet. */
+    recent: base.output(
+      z.object({
+        revision,
+        running: z.array(traceSchema),
+        latest: z.array(traceSchema),
+        /** Traces that finished after this time have not been seen. */
+        seenAt: z.int().nonnegative()
+      })
+    ),
+    get: base.input(rowId).output(
+      z.object({
+        revision,
+        trace: traceSchema,
+        /** The job's parameters and its result, as on the wire. */
+        input: z.string().nullable(),
+        output: z.string().nullable(),
+        history: z.array(traceHistorySchema)
+      })
+    ),
+    /** The bell was opened: everything up to now has been seen. */
+    markSeen: base.output(z.object({ seenAt: z.int().nonnegative() })),
+    /** Webhooks whose job nobody knows. */
+    orphans: base.output(z.array(orphanWebhookSchema))
+  }
+}
+export type Contract = typeof contract

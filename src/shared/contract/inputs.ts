@@ -1,0 +1,182 @@
+/** What the renderer may send. Trusted by nobody before these have looked at it. */
+import * as z from 'zod'
+import { CHECK_STATES, CREATE_IMAGE_CHECKS } from '../domain/checks.ts'
+import { isIpv4, isNetmask, normalizeMac } from '../domain/network.ts'
+import { normalizePartitionCode } from '../domain/partition-codes.ts'
+import { TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
+import { UNIT_TYPES, failureSchema } from './rows.ts'
+
+const text = (max: number) => z.string().trim().max(max)
+const name = text(100).min(1)
+const optional = text(500).nullable().default(null)
+const ipv4 = z.string().trim().refine(isIpv4, { error: 'not an IPv4 address' })
+const netmask = z.string().trim().refine(isNetmask, { error: 'not a netmask' })
+const port = z.int().min(1).max(65535)
+const mac = z.string().transform((value, context) => {
+  const normalized = normalizeMac(value)
+  if (normalized === null) context.addIssue({ code: 'custom', message: 'not a MAC address' })
+  return normalized ?? z.NEVER
+})
+const idOrNull = z.int().positive().nullable().default(null)
+
+export const unitInput = z.object({
+  parentId: idOrNull,
+  type: z.enum(UNIT_TYPES),
+  name,
+  routerIp: ipv4.nullable().default(null),
+  netmask: netmask.nullable().default(null),
+  dns: optional,
+  ntp: optional,
+  repositoryId: idOrNull,
+  ogLive: optional,
+  pxeTemplate: optional,
+  location: optional,
+  comments: optional
+})
+export type UnitInput = z.infer<typeof unitInput>
+
+export const subnetInput = z.object({
+  name,
+  address: ipv4,
+  netmask,
+  routerIp: ipv4.nullable().default(null)
+})
+export type SubnetInput = z.infer<typeof subnetInput>
+
+export const repositoryInput = z.object({
+  name,
+  ip: ipv4,
+  port: port.default(8006),
+  path: text(500).min(1).default('/opt/opengnsys/ogrepository/images')
+})
+export type RepositoryInput = z.infer<typeof repositoryInput>
+
+export const clientInput = z.object({
+  unitId: z.int().positive(),
+  subnetId: idOrNull,
+  name,
+  mac,
+  ip: ipv4,
+  serialNumber: optional,
+  networkInterface: optional,
+  ogLive: optional,
+  pxeTemplate: optional,
+  repositoryId: idOrNull,
+  agentPort: port.default(8000)
+})
+export type ClientInput = z.infer<typeof clientInput>
+
+export const partitionInput = z.object({
+  disk: z.int().positive(),
+  partition: z.int().nonnegative(),
+  code: z
+    .string()
+    .transform(normalizePartitionCode)
+    .pipe(z.string().regex(/^[0-9a-f]{1,6}$/)),
+  fileSystem: text(20).default('EMPTY'),
+  sizeKb: z.int().nonnegative(),
+  usagePercent: z.int().min(0).max(100).default(0),
+  system: text(200).default('')
+})
+export type PartitionInput = z.infer<typeof partitionInput>
+
+/**
+ * A whole inventory in one file. Rows point at each other by name, so that a person can write one:
+ * a unit's `repository`, a client's `subnet` (its address) and `repository`.
+ */
+export const INVENTORY_FORMAT = 'ogdesk-inventory'
+export const INVENTORY_VERSION = 1
+
+const documentClient = clientInput.omit({ unitId: true, subnetId: true, repositoryId: true }).extend({
+  subnet: ipv4.nullable().default(null),
+  repository: name.nullable().default(null),
+  partitions: z.array(partitionInput).default([])
+})
+const documentUnitFields = unitInput
+  .omit({ parentId: true, repositoryId: true })
+  .extend({ repository: name.nullable().default(null), clients: z.array(documentClient).default([]) })
+export const documentUnit = documentUnitFields.extend({
+  get units(): z.ZodDefault<z.ZodArray<typeof documentUnit>> {
+    return z.array(documentUnit).default([])
+  }
+})
+export type DocumentUnit = z.infer<typeof documentUnit>
+
+export const inventoryDocument = z.object({
+  format: z.literal(INVENTORY_FORMAT),
+  version: z.int().positive(),
+  repositories: z.array(repositoryInput).default([]),
+  subnets: z.array(subnetInput).default([]),
+  units: z.array(documentUnit).default([])
+})
+export type InventoryDocument = z.infer<typeof inventoryDocument>
+
+/** What the wizard holds; every field may still be empty while the checks run. */
+export const createImageDraft = z.object({
+  clientId: z.int().positive(),
+  /** The id that a new image will have, from imaging.prepare; ignored where `existingImageId` is set. */
+  imageId: z.uuidv7(),
+  /** The image to create again, or null for a new one. */
+  existingImageId: z.uuid().nullable(),
+  name: text(200),
+  repositoryId: z.int().positive().nullable(),
+  disk: z.int().positive().nullable(),
+  partition: z.int().nonnegative().nullable()
+})
+export type CreateImageDraft = z.infer<typeof createImageDraft>
+
+export const createImageInput = createImageDraft.extend({
+  description: text(1000),
+  type: text(50),
+  version: text(100),
+  architecture: text(50),
+  repositoryId: z.int().positive(),
+  disk: z.int().positive(),
+  partition: z.int().positive()
+})
+export type CreateImageInput = z.infer<typeof createImageInput>
+
+export const checkSchema = z.object({
+  name: z.enum(CREATE_IMAGE_CHECKS),
+  state: z.enum(CHECK_STATES),
+  failure: failureSchema.nullable()
+})
+export type Check = z.infer<typeof checkSchema>
+
+export const traceFilter = z.object({
+  /** Part of the client's name. */
+  client: text(100).default(''),
+  command: z.enum(TRACE_COMMANDS).nullable().default(null),
+  state: z.enum(TRACE_STATES).nullable().default(null),
+  page: z.int().positive().default(1),
+  itemsPerPage: z.int().min(1).max(500).default(20)
+})
+export type TraceFilter = z.infer<typeof traceFilter>
+
+export const LANGUAGES = ['es', 'en', 'ca'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const settingsSchema = z.object({
+  language: z.enum(LANGUAGES).default('es'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  webhookHost: z.string().default('0.0.0.0'),
+  webhookPort: z.int().min(0).max(65535).default(8443),
+  /** Rule 7: webhooks are taken only from an address that the job belongs to. */
+  checkSourceAddress: z.boolean().default(true),
+  /** PEM of the site's CA for agents; null: agents are accepted unverified. */
+  agentCa: z.string().max(100_000).nullable().default(null),
+  /** Minutes without news after which a job is given up. */
+  deadlineMinutes: z
+    .object({
+      'create-image': z.number().positive().max(10_080),
+      'create-image-aux-file': z.number().positive().max(10_080)
+    })
+    .default({ 'create-image': 180, 'create-image-aux-file': 60 })
+})
+export type Settings = z.infer<typeof settingsSchema>
+export const settingsChange = z.object({
+  language: z.enum(LANGUAGES).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  checkSourceAddress: z.boolean().optional()
+})
+export type SettingsChange = z.infer<typeof settingsChange>

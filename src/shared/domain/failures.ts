@@ -1,0 +1,69 @@
+/**
+ * What can go wrong, as data: a code and the values of its sentence. The sentences are in messages/, one a language; the
+ * raw reply stays in `detail`, one click away.
+ */
+
+/** What can happen to a call to a peer; each exists for agents and for repositories. */
+export const CALL_FAILURES = [
+  'refused',
+  'timeout',
+  'unreachable',
+  'tls',
+  'connection-lost',
+  'error',
+  'busy',
+  'unauthorized',
+  'unknown-operation',
+  'not-json',
+  'unexpected-reply',
+  'no-job-id',
+  'too-large'
+] as const
+export type CallFailure = (typeof CALL_FAILURES)[number]
+
+export const FAILURE_CODES = [
+  ...CALL_FAILURES.map((failure) => `agent-${failure}` as const),
+  ...CALL_FAILURES.map((failure) => `repository-${failure}` as const),
+  'repository-certificate-changed',
+  'job-failed',
+  'repository-job-failed',
+  'no-answer',
+  'not-found',
+  'name-empty',
+  'name-too-long',
+  'name-characters',
+  'name-taken',
+  'partition-not-cloneable',
+  'client-job-running',
+  'client-not-og-live',
+  'no-repository',
+  'image-in-use',
+  'image-not-retryable',
+  'duplicate-mac',
+  'duplicate-ip',
+  'duplicate-name',
+  'invalid-input',
+  'inventory-newer',
+  'port-in-use',
+  'port-not-allowed',
+  'address-not-available',
+  'listen-failed'
+] as const
+export type FailureCode = (typeof FAILURE_CODES)[number]
+
+export interface Failure {
+  readonly code: FailureCode
+  /** Values named in the sentence, such as the computer's name. */
+  readonly params: Readonly<Record<string, string | number>>
+  /** The raw reply or error text, where there is one. */
+  readonly detail: string | null
+}
+
+/** Builds a failure. */
+export function failure(
+  code: FailureCode,
+  params: Record<string, string | number> = {},
+  detail: string | null = null
+): Failure {
+  return { code, params, detail }
+}

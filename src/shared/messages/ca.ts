@@ -1,0 +1,192 @@
+import type { SharedMessages } from './es.ts'
+
+export const ca: SharedMessages = {
+  states: {
+    client: {
+      off: 'Apagat',
+      initializing: 'Iniciant',
+      'og-live': 'ogLive',
+      linux: 'Linux',
+      'linux-session': 'Linux, amb sessió',
+      windows: 'Windows',
+      'windows-session': 'Windows, amb sessió',
+      macos: 'macOS',
+      'macos-session': 'macOS, amb sessió',
+      busy: 'Ocupat',
+      unknown: 'Desconegut'
+    },
+    image: {
+      'in-progress': 'En curs',
+      'aux-files-pending': 'Pendent de fitxers auxiliars',
+      success: 'Creada amb èxit',
+      failed: 'Error'
+    },
+    trace: {
+      pending: 'Pendent',
+      'in-progress': 'En curs',
+      success: 'Finalitzat amb èxit',
+      failed: 'Error',
+      cancelled: 'Cancel·lat'
+    }
+  },
+  commands: {
+    'create-image': 'Crea una imatge',
+    'create-image-aux-file': 'Crea els fitxers auxiliars',
+    'deploy-image': 'Desplega una imatge',
+    'power-on': 'Engega',
+    'power-off': 'Apaga',
+    reboot: 'Reinicia',
+    login: 'Inicia sessió',
+    'partition-and-format': 'Particiona i formata',
+    'hardware-inventory': 'Inventari de maquinari',
+    'software-inventory': 'Inventari de programari',
+    'delete-cached-image': 'Elimina la imatge de la memòria cau',
+    'run-script': 'Executa un script',
+    refresh: 'Actualitza',
+    message: 'Envia un missatge',
+    logout: 'Tanca la sessió'
+  },
+  failures: {
+    'agent-refused':
+      'L’ordinador {client} ({address}) rebutja la connexió: l’ogAgent no està en marxa. Comproveu que l’ordinador ha arrencat en ogLive.',
+    'agent-timeout':
+      'L’ordinador {client} ({address}) no ha respost en {seconds} s. Comproveu que està engegat i connectat a la xarxa.',
+    'agent-unreachable':
+      'No es pot arribar a l’ordinador {client} ({address}). Comproveu la xarxa entre aquest lloc i l’aula, i que l’ordinador està engegat.',
+    'agent-tls':
+      'No s’ha pogut establir una connexió segura amb l’ordinador {client} ({address}): el que respon no és un ogAgent o el seu certificat no és vàlid.',
+    'agent-connection-lost':
+      'L’ordinador {client} ({address}) ha tallat la connexió abans de respondre. Torneu-ho a provar; si es repeteix, reinicieu l’ordinador.',
+    'agent-error': 'L’ogAgent de l’ordinador {client} ({address}) ha respost amb un error: «{text}».',
+    'agent-busy':
+      'L’ordinador {client} ({address}) està ocupat amb una altra tasca. Espereu que acabi i torneu-ho a provar.',
+    'agent-unauthorized':
+      'L’ogAgent de l’ordinador {client} ({address}) no autoritza l’operació. Reinicieu l’ordinador perquè es torni a registrar a la consola.',
+    'agent-unknown-operation':
+      'L’ogAgent de l’ordinador {client} ({address}) no coneix l’operació: no és en ogLive o la seva versió no l’ofereix.',
+    'agent-not-json':
+      'L’ordinador {client} ({address}) ha respost una cosa que no s’entén. Comproveu que en aquesta adreça hi ha un ogAgent.',
+    'agent-unexpected-reply':
+      'L’ordinador {client} ({address}) ha donat una resposta que no és l’esperada (estat HTTP {status}).',
+    'agent-no-job-id':
+      'L’ordinador {client} ({address}) ha respost sense identificador de treball, així que no se’n pot seguir el progrés.',
+    'agent-too-large': 'L’ordinador {client} ({address}) ha enviat una resposta massa gran.',
+    'repository-refused':
+      'El repositori {repository} ({address}) rebutja la connexió: l’ogRepository no està en marxa.',
+    'repository-timeout': 'El repositori {repository} ({address}) no ha respost en {seconds} s.',
+    'repository-unreachable':
+      'No es pot arribar al repositori {repository} ({address}). Comproveu la xarxa i que el servidor està engegat.',
+    'repository-tls': 'No s’ha pogut establir una connexió segura amb el repositori {repository} ({address}).',
+    'repository-connection-lost':
+      'El repositori {repository} ({address}) ha tallat la connexió abans de respondre.',
+    'repository-error': 'El repositori {repository} ({address}) ha respost amb un error: «{text}».',
+    'repository-busy': 'El repositori {repository} ({address}) està ocupat. Torneu-ho a provar més tard.',
+    'repository-unauthorized': 'El repositori {repository} ({address}) no autoritza l’operació.',
+    'repository-unknown-operation': 'El repositori {repository} ({address}) no coneix l’operació.',
+    'repository-not-json':
+      'El repositori {repository} ({address}) ha respost una cosa que no s’entén. Comproveu que en aquesta adreça hi ha un ogRepository.',
+    'repository-unexpected-reply':
+      'El repositori {repository} ({address}) ha donat una resposta que no és l’esperada (estat HTTP {status}).',
+    'repository-no-job-id':
+      'El repositori {repository} ({address}) ha respost sense identificador de treball, així que no se’n pot seguir el progrés.',
+    'repository-too-large': 'El repositori {repository} ({address}) ha enviat una resposta massa gran.',
+    'repository-certificate-changed':
+      'El certificat del repositori {repository} ({address}) ha canviat des de la primera connexió. Si no l’ha canviat l’administrador, algú pot estar suplantant-lo.',
+    'job-failed': 'L’ordinador {client} ha acabat la tasca amb un error. {explanation}',
+    'repository-job-failed': 'El repositori {repository} ha acabat la tasca amb un error: «{text}».',
+    'no-answer':
+      'Sense resposta: no hi ha hagut notícies de la tasca en {minutes} min. Si el resultat arriba més tard, es tindrà en compte.',
+    'not-found': 'Ja no existeix. Potser s’ha eliminat des d’una altra finestra.',
+    'name-empty': 'Escriviu un nom canònic.',
+    'name-too-long': 'El nom canònic té {length} caràcters; el màxim és {max}.',
+    'name-characters': 'El nom canònic només pot dur lletres sense accent, dígits, «_» i «-».',
+    'name-taken': 'Ja hi ha una imatge «{name}» al repositori {repository}. Trieu un altre nom.',
+    'partition-not-cloneable': 'La partició {partition} del disc {disk} no es pot clonar.',
+    'client-job-running':
+      'L’ordinador {client} ja té una tasca en curs: {command}. Espereu que acabi.',
+    'client-not-og-live':
+      'L’ordinador {client} no és en ogLive, sinó en «{state}». Reinicieu-lo en ogLive per crear la imatge.',
+    'no-repository': 'L’ordinador {client} no té repositori. Assigneu-n’hi un a ell o a la seva aula.',
+    'image-in-use': 'La imatge «{name}» té una tasca en curs. Espereu que acabi.',
+    'image-not-retryable':
+      'Els fitxers auxiliars de la imatge «{name}» no es poden tornar a demanar en el seu estat actual.',
+    'duplicate-mac': 'L’adreça MAC {mac} ja és de l’ordinador {client}.',
+    'duplicate-ip': 'L’adreça IP {ip} ja és de l’ordinador {client}.',
+    'duplicate-name': 'Ja existeix «{name}».',
+    'invalid-input': 'La dada «{field}» no és vàlida: {problem}',
+    'inventory-newer':
+      'El fitxer d’inventari és d’una versió més nova ({version}) que la que entén aquest programa ({supported}). Actualitzeu l’ogDesk.',
+    'port-in-use': 'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
+    'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',
+    'address-not-available': 'L’adreça {host} no és d’aquest ordinador. Trieu-ne una altra.',
+    'listen-failed': 'No s’ha pogut obrir el port {port}: {text}'
+  },
+  agentErrors: {
+    '001': 'Format d’execució incorrecte.',
+    '002': 'No s’ha trobat el fitxer o el dispositiu.',
+    '003': 'Error en la partició del disc.',
+    '004': 'La partició o el fitxer estan bloquejats.',
+    '005': 'Error en crear o restaurar la imatge.',
+    '006': 'No hi ha sistema operatiu a la partició.',
+    '007': 'El programa o la funció no es poden executar.',
+    '010': 'Error en cridar la interfície del client.',
+    '012': 'Error en enviar un fitxer per la xarxa.',
+    '013': 'Error en crear un procés a l’ordinador.',
+    '014': 'Error en escriure a la destinació.',
+    '015': 'L’ordinador no té partició de memòria cau.',
+    '016': 'No hi ha espai a la memòria cau de l’ordinador.',
+    '017': 'Error en reduir el sistema de fitxers.',
+    '018': 'Error en ampliar el sistema de fitxers.',
+    '019': 'Valor fora de rang.',
+    '020': 'El sistema de fitxers no es coneix o no es pot muntar.',
+    '021': 'Error en la partició de memòria cau local.',
+    '022': 'El disc no té taula de particions GPT.',
+    '030': 'La imatge és més gran que la partició.',
+    '031': 'Error en actualitzar la memòria cau.',
+    '032': 'Error en formatar.',
+    '033': 'El fitxer de la imatge està malmès o és d’una altra versió de partclone.',
+    transfer: 'Error en la transferència per unicast o multicast.'
+  },
+  checks: {
+    'webhook-server': 'La consola pot rebre avisos',
+    'client-agent': 'L’ogAgent respon a l’ordinador',
+    'client-og-live': 'L’ordinador és en ogLive',
+    'client-free': 'L’ordinador no té cap altra tasca',
+    'partition-cloneable': 'La partició es pot clonar',
+    'name-free': 'El nom està lliure',
+    repository: 'El repositori respon',
+    'repository-name-free': 'No hi ha cap altra imatge amb aquest nom al repositori'
+  },
+  checkStates: {
+    running: 'S’està comprovant',
+    passed: 'Correcte',
+    warning: 'Avís',
+    failed: 'Error',
+    skipped: 'Sense comprovar'
+  },
+  notCloneable: {
+    'whole-disk': 'És el disc sencer, no una partició',
+    'partition-type': 'El seu tipus de partició no es clona',
+    'no-file-system': 'No té sistema de fitxers',
+    cache: 'És la memòria cau local de l’ordinador'
+  },
+  history: {
+    created: 'Tasca anotada',
+    call: 'Crida a {peer}: {method} {url}',
+    reply: 'Resposta de {peer} (HTTP {status}, {milliseconds} ms)',
+    'call-failed': 'La crida a {peer} ha fallat',
+    accepted: 'Acceptada amb el fil de treball {job}',
+    progress: 'Avís de progrés: {percent} %',
+    result: 'Avís amb el resultat',
+    ignored: 'Avís rebut que no canvia l’estat',
+    deadline: 'Ha vençut el termini sense notícies ({minutes} min)',
+    asked: 'Es pregunta a l’ordinador: {state}',
+    resumed: 'Represa en iniciar la consola',
+    ended: 'Fi: {state}'
+  },
+  peers: { agent: 'ogAgent', repository: 'ogRepository' },
+  notices: {
+    'image-ready': { title: 'Imatge «{image}» creada', body: 'És a punt a {repository}. Fullsum: {fullsum}' },
+    'image-failed': { title: 'Error en la imatge «{image}»', body: '{reason}' }
+  }
+}

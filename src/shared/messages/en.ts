@@ -1,0 +1,190 @@
+import type { SharedMessages } from './es.ts'
+
+export const en: SharedMessages = {
+  states: {
+    client: {
+      off: 'Off',
+      initializing: 'Starting',
+      'og-live': 'ogLive',
+      linux: 'Linux',
+      'linux-session': 'Linux, in session',
+      windows: 'Windows',
+      'windows-session': 'Windows, in session',
+      macos: 'macOS',
+      'macos-session': 'macOS, in session',
+      busy: 'Busy',
+      unknown: 'Unknown'
+    },
+    image: {
+      'in-progress': 'In progress',
+      'aux-files-pending': 'Auxiliary files pending',
+      success: 'Created successfully',
+      failed: 'Error'
+    },
+    trace: {
+      pending: 'Pending',
+      'in-progress': 'In progress',
+      success: 'Finished successfully',
+      failed: 'Error',
+      cancelled: 'Cancelled'
+    }
+  },
+  commands: {
+    'create-image': 'Create image',
+    'create-image-aux-file': 'Create auxiliary files',
+    'deploy-image': 'Deploy image',
+    'power-on': 'Power on',
+    'power-off': 'Power off',
+    reboot: 'Reboot',
+    login: 'Start session',
+    'partition-and-format': 'Partition and format',
+    'hardware-inventory': 'Hardware inventory',
+    'software-inventory': 'Software inventory',
+    'delete-cached-image': 'Delete cached image',
+    'run-script': 'Run script',
+    refresh: 'Refresh',
+    message: 'Send message',
+    logout: 'Log out'
+  },
+  failures: {
+    'agent-refused':
+      'Computer {client} ({address}) refuses the connection: ogAgent is not running. Check that the computer has booted into ogLive.',
+    'agent-timeout':
+      'Computer {client} ({address}) did not answer within {seconds} s. Check that it is on and connected to the network.',
+    'agent-unreachable':
+      'Computer {client} ({address}) cannot be reached. Check the network between this desk and the classroom, and that the computer is on.',
+    'agent-tls':
+      'No secure connection could be made with computer {client} ({address}): what answers is not an ogAgent, or its certificate is not valid.',
+    'agent-connection-lost':
+      'Computer {client} ({address}) closed the connection before answering. Try again; if it happens again, restart the computer.',
+    'agent-error': 'ogAgent on computer {client} ({address}) answered with an error: “{text}”.',
+    'agent-busy': 'Computer {client} ({address}) is busy with another task. Wait until it ends and try again.',
+    'agent-unauthorized':
+      'ogAgent on computer {client} ({address}) does not authorise the operation. Restart the computer so that it registers with the console again.',
+    'agent-unknown-operation':
+      'ogAgent on computer {client} ({address}) does not know the operation: it is not in ogLive, or its version does not offer it.',
+    'agent-not-json':
+      'Computer {client} ({address}) answered something that cannot be understood. Check that there is an ogAgent at that address.',
+    'agent-unexpected-reply':
+      'Computer {client} ({address}) gave an answer that was not expected (HTTP status {status}).',
+    'agent-no-job-id':
+      'Computer {client} ({address}) answered without a job identifier, so its progress cannot be followed.',
+    'agent-too-large': 'Computer {client} ({address}) sent too large an answer.',
+    'repository-refused':
+      'Repository {repository} ({address}) refuses the connection: ogRepository is not running.',
+    'repository-timeout': 'Repository {repository} ({address}) did not answer within {seconds} s.',
+    'repository-unreachable':
+      'Repository {repository} ({address}) cannot be reached. Check the network and that the server is on.',
+    'repository-tls': 'No secure connection could be made with repository {repository} ({address}).',
+    'repository-connection-lost':
+      'Repository {repository} ({address}) closed the connection before answering.',
+    'repository-error': 'Repository {repository} ({address}) answered with an error: “{text}”.',
+    'repository-busy': 'Repository {repository} ({address}) is busy. Try again later.',
+    'repository-unauthorized': 'Repository {repository} ({address}) does not authorise the operation.',
+    'repository-unknown-operation': 'Repository {repository} ({address}) does not know the operation.',
+    'repository-not-json':
+      'Repository {repository} ({address}) answered something that cannot be understood. Check that there is an ogRepository at that address.',
+    'repository-unexpected-reply':
+      'Repository {repository} ({address}) gave an answer that was not expected (HTTP status {status}).',
+    'repository-no-job-id':
+      'Repository {repository} ({address}) answered without a job identifier, so its progress cannot be followed.',
+    'repository-too-large': 'Repository {repository} ({address}) sent too large an answer.',
+    'repository-certificate-changed':
+      'The certificate of repository {repository} ({address}) has changed since the first connection. Unless the administrator changed it, somebody may be impersonating it.',
+    'job-failed': 'Computer {client} ended the task with an error. {explanation}',
+    'repository-job-failed': 'Repository {repository} ended the task with an error: “{text}”.',
+    'no-answer':
+      'No answer: there has been no news of the task for {minutes} min. If the result comes later, it will be taken.',
+    'not-found': 'It no longer exists. It may have been deleted from another window.',
+    'name-empty': 'Write a canonical name.',
+    'name-too-long': 'The canonical name has {length} characters; the most is {max}.',
+    'name-characters': 'The canonical name may only have unaccented letters, digits, “_” and “-”.',
+    'name-taken': 'There is already an image “{name}” in repository {repository}. Choose another name.',
+    'partition-not-cloneable': 'Partition {partition} of disk {disk} cannot be cloned.',
+    'client-job-running': 'Computer {client} already has a task running: {command}. Wait until it ends.',
+    'client-not-og-live':
+      'Computer {client} is not in ogLive but in “{state}”. Restart it into ogLive to create the image.',
+    'no-repository': 'Computer {client} has no repository. Give one to it or to its classroom.',
+    'image-in-use': 'Image “{name}” has a task running. Wait until it ends.',
+    'image-not-retryable':
+      'The auxiliary files of image “{name}” cannot be asked for again in its present state.',
+    'duplicate-mac': 'MAC address {mac} already belongs to computer {client}.',
+    'duplicate-ip': 'IP address {ip} already belongs to computer {client}.',
+    'duplicate-name': '“{name}” already exists.',
+    'invalid-input': 'The value “{field}” is not valid: {problem}',
+    'inventory-newer':
+      'The inventory file is of a newer version ({version}) than this program understands ({supported}). Update ogDesk.',
+    'port-in-use': 'Port {port} is in use by another program. Choose another port or close that program.',
+    'port-not-allowed': 'The system does not allow the use of port {port}. Choose one above 1023.',
+    'address-not-available': 'Address {host} is not one of this computer. Choose another.',
+    'listen-failed': 'Port {port} could not be opened: {text}'
+  },
+  agentErrors: {
+    '001': 'Wrong format.',
+    '002': 'File or device not found.',
+    '003': 'Error in the disk partition.',
+    '004': 'The partition or the file is locked.',
+    '005': 'Error creating or restoring the image.',
+    '006': 'There is no operating system on the partition.',
+    '007': 'The program or function cannot be executed.',
+    '010': 'Error calling the client’s interface.',
+    '012': 'Error sending a file over the network.',
+    '013': 'Error creating a process on the computer.',
+    '014': 'Error writing to the target.',
+    '015': 'The computer has no cache partition.',
+    '016': 'There is no room in the computer’s cache.',
+    '017': 'Error reducing the file system.',
+    '018': 'Error extending the file system.',
+    '019': 'Value out of range.',
+    '020': 'The file system is unknown or cannot be mounted.',
+    '021': 'Error in the local cache partition.',
+    '022': 'The disk has no GPT partition table.',
+    '030': 'The image is larger than the partition.',
+    '031': 'Error updating the cache.',
+    '032': 'Error formatting.',
+    '033': 'The image file is corrupt or of another partclone version.',
+    transfer: 'Error in the unicast or multicast transfer.'
+  },
+  checks: {
+    'webhook-server': 'The console can receive webhooks',
+    'client-agent': 'ogAgent answers on the computer',
+    'client-og-live': 'The computer is in ogLive',
+    'client-free': 'The computer has no other task',
+    'partition-cloneable': 'The partition can be cloned',
+    'name-free': 'The name is free',
+    repository: 'The repository answers',
+    'repository-name-free': 'No other image has that name in the repository'
+  },
+  checkStates: {
+    running: 'Checking',
+    passed: 'Passed',
+    warning: 'Warning',
+    failed: 'Failed',
+    skipped: 'Not checked'
+  },
+  notCloneable: {
+    'whole-disk': 'It is the whole disk, not a partition',
+    'partition-type': 'Its partition type is not cloned',
+    'no-file-system': 'It has no file system',
+    cache: 'It is the computer’s local cache'
+  },
+  history: {
+    created: 'Task written down',
+    call: 'Call to {peer}: {method} {url}',
+    reply: 'Reply from {peer} (HTTP {status}, {milliseconds} ms)',
+    'call-failed': 'The call to {peer} failed',
+    accepted: 'Accepted as job {job}',
+    progress: 'Progress webhook: {percent} %',
+    result: 'Webhook with the result',
+    ignored: 'Webhook received that changes no state',
+    deadline: 'The deadline passed without news ({minutes} min)',
+    asked: 'The computer is asked: {state}',
+    resumed: 'Resumed when the console started',
+    ended: 'End: {state}'
+  },
+  peers: { agent: 'ogAgent', repository: 'ogRepository' },
+  notices: {
+    'image-ready': { title: 'Image “{image}” created', body: 'It is ready in {repository}. Fullsum: {fullsum}' },
+    'image-failed': { title: 'Error in image “{image}”', body: '{reason}' }
+  }
+}

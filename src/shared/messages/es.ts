@@ -1,0 +1,196 @@
+/** The sentences that both the console (notifications) and the renderer say, in Spanish: the product's first language. */
+export const es = {
+  states: {
+    client: {
+      off: 'Apagado',
+      initializing: 'Iniciando',
+      'og-live': 'ogLive',
+      linux: 'Linux',
+      'linux-session': 'Linux, con sesión',
+      windows: 'Windows',
+      'windows-session': 'Windows, con sesión',
+      macos: 'macOS',
+      'macos-session': 'macOS, con sesión',
+      busy: 'Ocupado',
+      unknown: 'Desconocido'
+    },
+    image: {
+      'in-progress': 'En progreso',
+      'aux-files-pending': 'Pendiente de ficheros auxiliares',
+      success: 'Creada con éxito',
+      failed: 'Error'
+    },
+    trace: {
+      pending: 'Pendiente',
+      'in-progress': 'En progreso',
+      success: 'Finalizado con éxito',
+      failed: 'Error',
+      cancelled: 'Cancelado'
+    }
+  },
+  commands: {
+    'create-image': 'Crear imagen',
+    'create-image-aux-file': 'Crear ficheros auxiliares',
+    'deploy-image': 'Desplegar imagen',
+    'power-on': 'Encender',
+    'power-off': 'Apagar',
+    reboot: 'Reiniciar',
+    login: 'Iniciar sesión',
+    'partition-and-format': 'Particionar y formatear',
+    'hardware-inventory': 'Inventario hardware',
+    'software-inventory': 'Inventario software',
+    'delete-cached-image': 'Eliminar imagen de caché',
+    'run-script': 'Ejecutar script',
+    refresh: 'Actualizar',
+    message: 'Enviar mensaje',
+    logout: 'Cerrar sesión'
+  },
+  failures: {
+    'agent-refused':
+      'El equipo {client} ({address}) rechaza la conexión: ogAgent no está en marcha. Compruebe que el equipo ha arrancado en ogLive.',
+    'agent-timeout':
+      'El equipo {client} ({address}) no ha respondido en {seconds} s. Compruebe que está encendido y conectado a la red.',
+    'agent-unreachable':
+      'No se puede llegar al equipo {client} ({address}). Compruebe la red entre este puesto y el aula, y que el equipo está encendido.',
+    'agent-tls':
+      'No se ha podido establecer una conexión segura con el equipo {client} ({address}): lo que responde no es un ogAgent o su certificado no vale.',
+    'agent-connection-lost':
+      'El equipo {client} ({address}) ha cortado la conexión antes de responder. Inténtelo de nuevo; si se repite, reinicie el equipo.',
+    'agent-error': 'ogAgent del equipo {client} ({address}) ha respondido con un error: «{text}».',
+    'agent-busy':
+      'El equipo {client} ({address}) está ocupado con otra tarea. Espere a que termine y vuelva a intentarlo.',
+    'agent-unauthorized':
+      'ogAgent del equipo {client} ({address}) no autoriza la operación. Reinicie el equipo para que vuelva a registrarse en la consola.',
+    'agent-unknown-operation':
+      'ogAgent del equipo {client} ({address}) no conoce la operación: no está en ogLive o su versión no la ofrece.',
+    'agent-not-json':
+      'El equipo {client} ({address}) ha respondido algo que no se entiende. Compruebe que en esa dirección hay un ogAgent.',
+    'agent-unexpected-reply':
+      'El equipo {client} ({address}) ha dado una respuesta que no es la esperada (estado HTTP {status}).',
+    'agent-no-job-id':
+      'El equipo {client} ({address}) ha respondido sin identificador de trabajo, así que no se puede seguir su progreso.',
+    'agent-too-large': 'El equipo {client} ({address}) ha enviado una respuesta demasiado grande.',
+    'repository-refused':
+      'El repositorio {repository} ({address}) rechaza la conexión: ogRepository no está en marcha.',
+    'repository-timeout': 'El repositorio {repository} ({address}) no ha respondido en {seconds} s.',
+    'repository-unreachable':
+      'No se puede llegar al repositorio {repository} ({address}). Compruebe la red y que el servidor está encendido.',
+    'repository-tls':
+      'No se ha podido establecer una conexión segura con el repositorio {repository} ({address}).',
+    'repository-connection-lost':
+      'El repositorio {repository} ({address}) ha cortado la conexión antes de responder.',
+    'repository-error': 'El repositorio {repository} ({address}) ha respondido con un error: «{text}».',
+    'repository-busy': 'El repositorio {repository} ({address}) está ocupado. Vuelva a intentarlo más tarde.',
+    'repository-unauthorized': 'El repositorio {repository} ({address}) no autoriza la operación.',
+    'repository-unknown-operation': 'El repositorio {repository} ({address}) no conoce la operación.',
+    'repository-not-json':
+      'El repositorio {repository} ({address}) ha respondido algo que no se entiende. Compruebe que en esa dirección hay un ogRepository.',
+    'repository-unexpected-reply':
+      'El repositorio {repository} ({address}) ha dado una respuesta que no es la esperada (estado HTTP {status}).',
+    'repository-no-job-id':
+      'El repositorio {repository} ({address}) ha respondido sin identificador de trabajo, así que no se puede seguir su progreso.',
+    'repository-too-large': 'El repositorio {repository} ({address}) ha enviado una respuesta demasiado grande.',
+    'repository-certificate-changed':
+      'El certificado del repositorio {repository} ({address}) ha cambiado desde la primera conexión. Si no lo ha cambiado el administrador, alguien puede estar suplantándolo.',
+    'job-failed': 'El equipo {client} ha terminado la tarea con un error. {explanation}',
+    'repository-job-failed': 'El repositorio {repository} ha terminado la tarea con un error: «{text}».',
+    'no-answer':
+      'Sin respuesta: no ha habido noticias de la tarea en {minutes} min. Si el resultado llega más tarde, se tendrá en cuenta.',
+    'not-found': 'Ya no existe. Puede que se haya eliminado desde otra ventana.',
+    'name-empty': 'Escriba un nombre canónico.',
+    'name-too-long': 'El nombre canónico tiene {length} caracteres; el máximo es {max}.',
+    'name-characters': 'El nombre canónico solo puede llevar letras sin tilde, dígitos, «_» y «-».',
+    'name-taken': 'Ya hay una imagen «{name}» en el repositorio {repository}. Elija otro nombre.',
+    'partition-not-cloneable': 'La partición {partition} del disco {disk} no se puede clonar.',
+    'client-job-running':
+      'El equipo {client} ya tiene una tarea en curso: {command}. Espere a que termine.',
+    'client-not-og-live':
+      'El equipo {client} no está en ogLive, sino en «{state}». Reinícielo en ogLive para crear la imagen.',
+    'no-repository': 'El equipo {client} no tiene repositorio. Asígnele uno a él o a su aula.',
+    'image-in-use': 'La imagen «{name}» tiene una tarea en curso. Espere a que termine.',
+    'image-not-retryable':
+      'Los ficheros auxiliares de la imagen «{name}» no se pueden volver a pedir en su estado actual.',
+    'duplicate-mac': 'La dirección MAC {mac} ya es del equipo {client}.',
+    'duplicate-ip': 'La dirección IP {ip} ya es del equipo {client}.',
+    'duplicate-name': 'Ya existe «{name}».',
+    'invalid-input': 'El dato «{field}» no es válido: {problem}',
+    'inventory-newer':
+      'El archivo de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
+    'port-in-use': 'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
+    'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',
+    'address-not-available': 'La dirección {host} no es de este equipo. Elija otra.',
+    'listen-failed': 'No se ha podido abrir el puerto {port}: {text}'
+  },
+  agentErrors: {
+    '001': 'Formato de ejecución incorrecto.',
+    '002': 'Fichero o dispositivo no encontrado.',
+    '003': 'Error en la partición del disco.',
+    '004': 'La partición o el fichero están bloqueados.',
+    '005': 'Error al crear o restaurar la imagen.',
+    '006': 'No hay sistema operativo en la partición.',
+    '007': 'El programa o la función no se pueden ejecutar.',
+    '010': 'Error al llamar a la interfaz del cliente.',
+    '012': 'Error al enviar un fichero por la red.',
+    '013': 'Error al crear un proceso en el equipo.',
+    '014': 'Error al escribir en el destino.',
+    '015': 'El equipo no tiene partición de caché.',
+    '016': 'No hay espacio en la caché del equipo.',
+    '017': 'Error al reducir el sistema de ficheros.',
+    '018': 'Error al ampliar el sistema de ficheros.',
+    '019': 'Valor fuera de rango.',
+    '020': 'El sistema de ficheros no se conoce o no se puede montar.',
+    '021': 'Error en la partición de caché local.',
+    '022': 'El disco no tiene tabla de particiones GPT.',
+    '030': 'La imagen es mayor que la partición.',
+    '031': 'Error al actualizar la caché.',
+    '032': 'Error al formatear.',
+    '033': 'El fichero de la imagen está dañado o es de otra versión de partclone.',
+    transfer: 'Error en la transferencia por unicast o multicast.'
+  },
+  checks: {
+    'webhook-server': 'La consola puede recibir avisos',
+    'client-agent': 'ogAgent responde en el equipo',
+    'client-og-live': 'El equipo está en ogLive',
+    'client-free': 'El equipo no tiene otra tarea',
+    'partition-cloneable': 'La partición se puede clonar',
+    'name-free': 'El nombre está libre',
+    repository: 'El repositorio responde',
+    'repository-name-free': 'No hay otra imagen con ese nombre en el repositorio'
+  },
+  checkStates: {
+    running: 'Comprobando',
+    passed: 'Correcto',
+    warning: 'Aviso',
+    failed: 'Error',
+    skipped: 'Sin comprobar'
+  },
+  notCloneable: {
+    'whole-disk': 'Es el disco entero, no una partición',
+    'partition-type': 'Su tipo de partición no se clona',
+    'no-file-system': 'No tiene sistema de ficheros',
+    cache: 'Es la caché local del equipo'
+  },
+  history: {
+    created: 'Tarea anotada',
+    call: 'Llamada a {peer}: {method} {url}',
+    reply: 'Respuesta de {peer} (HTTP {status}, {milliseconds} ms)',
+    'call-failed': 'La llamada a {peer} ha fallado',
+    accepted: 'Aceptada con el hilo de trabajo {job}',
+    progress: 'Aviso de progreso: {percent} %',
+    result: 'Aviso con el resultado',
+    ignored: 'Aviso recibido que no cambia el estado',
+    deadline: 'Ha vencido el plazo sin noticias ({minutes} min)',
+    asked: 'Se pregunta al equipo: {state}',
+    resumed: 'Retomada al iniciar la consola',
+    ended: 'Fin: {state}'
+  },
+  peers: { agent: 'ogAgent', repository: 'ogRepository' },
+  notices: {
+    'image-ready': { title: 'Imagen «{image}» creada', body: 'Está lista en {repository}. Fullsum: {fullsum}' },
+    'image-failed': { title: 'Error en la imagen «{image}»', body: '{reason}' }
+  }
+}
+
+type Sentences<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sentences<T[K]> }
+/** Every language has every sentence. */
+export type SharedMessages = Sentences<typeof es>
