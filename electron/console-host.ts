@@ -5,6 +5,7 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
 import type { OgConsole } from '#main/console.ts'
+import type { Language } from '#shared/contract/inputs.ts'
 import type { HostOptions } from '#main/hosting/cli-options.ts'
 import { createLogger } from '#main/hosting/logger.ts'
 import { consoleOptions, runningJobs, startConsole } from '#main/hosting/start-console.ts'
@@ -22,16 +23,18 @@ interface HostedConsoleOptions {
   readonly options: HostOptions
   readonly dataDirectory: string
   readonly version: string
+  /** The language of what may go wrong at the start. */
+  readonly language: Language
   /** Brings the window up. */
   readonly bringUp: () => void
 }
 
 export async function hostConsole(host: HostedConsoleOptions): Promise<HostedConsole> {
-  const { options, dataDirectory, version } = host
+  const { options, dataDirectory, version, language } = host
   const log = createLogger()
-  const console = await startConsole(
-    { host: 'electron', version, dataDirectory, ...consoleOptions(options) },
-    {
+  const console = await startConsole({
+    options: { host: 'electron', version, dataDirectory, ...consoleOptions(options) },
+    ports: {
       notify: (notice) =>
         showNotice(notice, () => {
           host.bringUp()
@@ -41,8 +44,9 @@ export async function hostConsole(host: HostedConsoleOptions): Promise<HostedCon
       now: Date.now,
       log
     },
-    options.importFile
-  )
+    importFile: options.importFile,
+    language
+  })
   const handler = new RPCHandler(console.router)
   return {
     console,

@@ -1,4 +1,5 @@
 /** The desktop shell: from the command line to a clean end. */
+import './older-node.ts'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron'
@@ -15,7 +16,9 @@ const outDirectory = resolve(import.meta.dirname, '..')
 
 /** A line of the log before the console's own logger is there, and in its form. */
 function log(level: 'info' | 'warn' | 'error', fields: object, message: string): void {
-  process.stderr.write(`${JSON.stringify({ level, time: new Date().toISOString(), ...fields, msg: message })}\n`)
+  process.stderr.write(
+    `${JSON.stringify({ level, time: new Date().toISOString(), ...fields, msg: message })}\n`
+  )
 }
 
 async function run(options: HostOptions, dataDirectory: string): Promise<void> {
@@ -25,6 +28,8 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
   /** Whether the user need not be asked (again) before the program ends. */
   let quitting = false
   let asking = false
+  let stopping: Promise<void> | undefined
+  let stopped = false
 
   const language = () => hosted?.console.settings().language ?? state.language
 
@@ -39,7 +44,7 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     const opened = createWindow({
       state,
       outDirectory,
-      icon: join(outDirectory, '../resources/icon.png'),
+      icon: join(outDirectory, '../resources/window-icon.png'),
       language,
       warn: (fields, message) => log('warn', fields, message)
     })
@@ -103,14 +108,16 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
   app.on('activate', showWindow)
   app.on('second-instance', showWindow)
   app.on('will-quit', (event) => {
-    if (!hosted) return
+    if (!hosted || stopped) return
     event.preventDefault()
-    const { console } = hosted
-    hosted = undefined
-    console
+    stopping ??= hosted.console
       .stop()
       .catch((error: unknown) => log('error', { error: String(error) }, 'the console did not stop cleanly'))
-      .finally(() => app.quit())
+      .finally(() => {
+        stopped = true
+        // Not at once: while this event is being told, Electron takes itself to be quitting already.
+        setImmediate(() => app.quit())
+      })
   })
 
   await app.whenReady()
@@ -128,7 +135,13 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
 
   // The page may ask before the console is there: its port waits, and so do its questions in it.
   const starting = import('./console-host.ts').then(({ hostConsole }) =>
-    hostConsole({ options, dataDirectory, version: app.getVersion(), bringUp: showWindow })
+    hostConsole({
+      options,
+      dataDirectory,
+      version: app.getVersion(),
+      language: state.language,
+      bringUp: showWindow
+    })
   )
   ipcMain.on('ogdesk:connect', (event) => {
     const [port] = event.ports
@@ -172,6 +185,7 @@ function main(): void {
   mkdirSync(dataDirectory, { recursive: true })
   // Chromium's own files, apart from ours.
   app.setPath('sessionData', join(dataDirectory, 'chromium'))
+  app.setPath('crashDumps', join(dataDirectory, 'chromium', 'crashes'))
   // One program a data directory: a second start brings the first one's window up.
   if (!app.requestSingleInstanceLock()) {
     log('info', { dataDirectory }, 'ogDesk already runs on this data directory: its window is brought up')

@@ -19,7 +19,8 @@ export function createSecrets(dataDirectory: string, log: Logger): Secrets {
   const useKeyring = () => {
     if (keyring === undefined) {
       keyring = hasKeyring()
-      if (!keyring) log.warn({ dataDirectory }, 'no keyring: secrets are encrypted with a key file in the data directory')
+      if (!keyring)
+        log.warn({ dataDirectory }, 'no keyring: secrets are encrypted with a key file in the data directory')
     }
     return keyring
   }

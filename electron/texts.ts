@@ -54,13 +54,16 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     minimize: 'Minimizar',
     close: 'Cerrar la ventana',
     quitQuestion: (jobs) =>
-      jobs === 1 ? 'Hay un trabajo en marcha. ¿Salir de todos modos?' : `Hay ${jobs} trabajos en marcha. ¿Salir de todos modos?`,
+      jobs === 1
+        ? 'Hay una tarea en marcha. ¿Salir de todos modos?'
+        : `Hay ${jobs} tareas en marcha. ¿Salir de todos modos?`,
     quitDetail:
       'Los ordenadores siguen trabajando aunque ogDesk se cierre. Los resultados que lleguen mientras esté cerrado se volverán a pedir la próxima vez que arranque.',
     quitAnyway: 'Salir',
     stay: 'Seguir aquí',
     startFailed: 'ogDesk no ha podido arrancar',
-    pageCrashed: 'La ventana de ogDesk ha dejado de funcionar. Los trabajos en marcha no se han visto afectados.',
+    pageCrashed:
+      'La ventana de ogDesk ha dejado de funcionar. Las tareas en marcha no se han visto afectadas.',
     reload: 'Volver a cargarla'
   },
   en: {
@@ -85,13 +88,13 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     minimize: 'Minimize',
     close: 'Close window',
     quitQuestion: (jobs) =>
-      jobs === 1 ? 'A job is running. Quit anyway?' : `${jobs} jobs are running. Quit anyway?`,
+      jobs === 1 ? 'A task is running. Quit anyway?' : `${jobs} tasks are running. Quit anyway?`,
     quitDetail:
       'The computers go on working while ogDesk is closed. Results that arrive meanwhile will be asked for again at the next start.',
     quitAnyway: 'Quit',
     stay: 'Stay here',
     startFailed: 'ogDesk could not start',
-    pageCrashed: 'The window of ogDesk has stopped working. Running jobs are not affected.',
+    pageCrashed: 'The window of ogDesk has stopped working. Running tasks are not affected.',
     reload: 'Load it again'
   },
   ca: {
@@ -117,14 +120,15 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     close: 'Tanca la finestra',
     quitQuestion: (jobs) =>
       jobs === 1
-        ? 'Hi ha una feina en marxa. Voleu sortir igualment?'
-        : `Hi ha ${jobs} feines en marxa. Voleu sortir igualment?`,
+        ? 'Hi ha una tasca en marxa. Voleu sortir igualment?'
+        : `Hi ha ${jobs} tasques en marxa. Voleu sortir igualment?`,
     quitDetail:
       "Els ordinadors continuen treballant encara que l'ogDesk es tanqui. Els resultats que arribin mentrestant es tornaran a demanar la pròxima vegada que s'iniciï.",
     quitAnyway: 'Surt',
     stay: "Queda't aquí",
     startFailed: "L'ogDesk no s'ha pogut iniciar",
-    pageCrashed: "La finestra de l'ogDesk ha deixat de funcionar. Les feines en marxa no n'han resultat afectades.",
+    pageCrashed:
+      "La finestra de l'ogDesk ha deixat de funcionar. Les tasques en marxa no n'han resultat afectades.",
     reload: 'Torna-la a carregar'
   }
 }

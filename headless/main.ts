@@ -25,17 +25,18 @@ function listenProblem(error: unknown, port: number): string {
 async function run(options: HostOptions): Promise<void> {
   const log = createLogger()
   const dataDirectory = resolve(options.dataDirectory ?? defaultDataDirectory())
-  const console = await startConsole(
-    { host: 'headless', version, dataDirectory, ...consoleOptions(options) },
-    {
+  const console = await startConsole({
+    options: { host: 'headless', version, dataDirectory, ...consoleOptions(options) },
+    ports: {
       // The browser's page shows the notice itself: it comes through the events.
       notify: (notice) => log.info({ notice }, 'notice'),
       secrets: createFileSecrets(dataDirectory),
       now: Date.now,
       log
     },
-    options.importFile
-  )
+    importFile: options.importFile,
+    language: 'es'
+  })
 
   let server: HttpServer
   const port = options.httpPort ?? 0
@@ -75,4 +76,5 @@ process.stderr.on('error', () => undefined)
 const line = parseCommandLine(process.argv.slice(2), 'headless')
 if (line.kind === 'problem') end(BAD_USAGE, line.text)
 if (line.kind === 'help') process.stdout.write(line.text)
-else run(line.options).catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)))
+else
+  run(line.options).catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)))

@@ -43,10 +43,19 @@ export class Listener {
     this.#options = options
     this.#port = options.port
     const { key, cert } = options.certificate
-    this.#https = createHttpsServer({ key, cert }, options.onRequest)
+    this.#https = createHttpsServer({ key, cert })
+    // Sockets that a request has come on: whatever follows it on an HTTP/1.0 connection, such as a body that nothing
+    // announced, is read and ignored.
+    const asked = new WeakSet<object>()
+    const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+      asked.add(request.socket)
+      options.onRequest(request, response)
+    }
+    this.#https.on('request', onRequest)
     // An HTTP/1.0 server knows no 100-continue: such a request is handled as any other.
-    this.#https.on('checkContinue', options.onRequest)
+    this.#https.on('checkContinue', onRequest)
     this.#https.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      if (asked.has(socket) && options.onUnreadable) return
       if (error.code !== 'ECONNRESET' && socket.writable && options.onUnreadable) {
         options.onUnreadable(socket as Socket)
       } else {

@@ -73,8 +73,8 @@ function dispatch(request: ReceivedRequest, body: unknown, host: AnswerHost): An
     if (module === 'CloningEngine' && host.system.state === 'og-live') return askEngine(operation, body, host)
     throw new AgentError(DECISIONS.agentErrors.unknownModule)
   } catch (error) {
-    if (!(error instanceof AgentError)) throw error
-    return { replies: [errorReply(error.message)] }
+    // Whatever goes wrong, an agent says it with a 500 [A].
+    return { replies: [errorReply(error instanceof Error ? error.message : String(error))] }
   }
 }
 

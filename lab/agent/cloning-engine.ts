@@ -60,7 +60,7 @@ export function hasFunction(name: string): boolean {
  * protocol.md section 1 says.
  */
 export function prepareCall(name: string, body: unknown, host: EngineHost): JobSpec {
-  const fn = FUNCTIONS[name]
+  const fn = hasFunction(name) ? FUNCTIONS[name] : undefined
   const errors = DECISIONS.agentErrors
   if (fn === undefined) throw new AgentError(errors.unknownOperation(name))
   if (body === undefined || body === null) throw new AgentError(errors.noBody)

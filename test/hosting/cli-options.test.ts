@@ -5,9 +5,17 @@ describe('the command line of a host', () => {
   it('reads every option, with a space or with =', () => {
     const line = parseCommandLine(
       [
-        ...['--data-dir', '/tmp/a b', '--webhook-host=127.0.0.1', '--webhook-port', '0', '--http-port=8080'],
-        ...['--network-map', '192.168.2.2:8000=127.0.0.1:40001', '--network-map', 'repo:8006=127.0.0.1:40002'],
-        ...['--import', 'aula.json']
+        '--data-dir',
+        '/tmp/a b',
+        '--webhook-host=127.0.0.1',
+        '--webhook-port',
+        '0',
+        '--http-port=8080',
+        '--network-map',
+        '192.168.2.2:8000=127.0.0.1:40001',
+        '--network-map=repo:8006=127.0.0.1:40002',
+        '--import',
+        'aula.json'
       ],
       'headless'
     )
@@ -56,7 +64,16 @@ describe('the command line of a host', () => {
   })
 
   it("lets Chromium's and Playwright's switches pass in Electron, and its own port too", () => {
-    const argv = ['--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '.', '--lang', 'es', '--http-port', 'x']
+    const argv = [
+      '--no-sandbox',
+      '--inspect=0',
+      '--remote-debugging-port=0',
+      '.',
+      '--lang',
+      'es',
+      '--http-port',
+      'x'
+    ]
     expect(parseCommandLine([...argv, '--data-dir', '/tmp/d', '--ozone-platform=x11'], 'electron')).toEqual({
       kind: 'run',
       options: { dataDirectory: '/tmp/d', networkMap: [] }

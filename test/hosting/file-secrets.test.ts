@@ -42,9 +42,9 @@ describe('secrets with a key file', () => {
     const bytes = secrets.encrypt(SECRET)
     const changed = Buffer.from(bytes)
     changed[changed.length - 1]! ^= 1
-    expect(() => secrets.decrypt(changed)).toThrow()
+    expect(() => secrets.decrypt(changed)).toThrow('unable to authenticate')
     expect(() => secrets.decrypt(Buffer.from('v10abc'))).toThrow('key file')
-    expect(() => createFileSecrets(join(folder, 'other')).decrypt(bytes)).toThrow()
+    expect(() => createFileSecrets(join(folder, 'other')).decrypt(bytes)).toThrow('unable to authenticate')
   })
 
   it('does not replace a key that is damaged', () => {

@@ -18,7 +18,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const serve = (path: string, connect?: string[]) => createRendererFiles(join(folder, 'renderer'))(path, connect)
+const serve = (path: string, connect?: string[]) =>
+  createRendererFiles(join(folder, 'renderer'))(path, connect)
 
 describe('the files of the user interface', () => {
   it('gives the page with a fresh nonce that its policy names', async () => {
@@ -37,7 +38,9 @@ describe('the files of the user interface', () => {
 
   it('allows nothing from elsewhere', async () => {
     const policy = (await serve('/')).headers['Content-Security-Policy']!
-    const directives = new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]))
+    const directives = new Map(
+      policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')])
+    )
     expect(directives.get('default-src')).toBe("'none'")
     expect(directives.get('script-src')).toBe("'self'")
     expect(directives.get('connect-src')).toBe("'self'")

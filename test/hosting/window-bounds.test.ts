@@ -11,7 +11,10 @@ describe('the bounds of the window', () => {
   })
 
   it('lose their position with the display that is gone', () => {
-    expect(restoreBounds({ x: 2000, y: 40, width: 1000, height: 700 }, [LEFT])).toEqual({ width: 1000, height: 700 })
+    expect(restoreBounds({ x: 2000, y: 40, width: 1000, height: 700 }, [LEFT])).toEqual({
+      width: 1000,
+      height: 700
+    })
   })
 
   it.each([
@@ -23,7 +26,12 @@ describe('the bounds of the window', () => {
   })
 
   it('shrink to the display and grow to what the page needs', () => {
-    expect(restoreBounds({ x: 0, y: 0, width: 5000, height: 10 }, [LEFT])).toEqual({ x: 0, y: 0, width: 1920, height: 600 })
+    expect(restoreBounds({ x: 0, y: 0, width: 5000, height: 10 }, [LEFT])).toEqual({
+      x: 0,
+      y: 0,
+      width: 1920,
+      height: 600
+    })
   })
 
   it.each([null, 'x', [], {}, { x: 1, y: 2, width: 3 }, { x: 1.5, y: 0, width: 900, height: 600 }])(
@@ -35,6 +43,9 @@ describe('the bounds of the window', () => {
   )
 
   it('fit a small display from the start', () => {
-    expect(restoreBounds(null, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({ width: 1024, height: 700 })
+    expect(restoreBounds(null, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({
+      width: 1024,
+      height: 700
+    })
   })
 })

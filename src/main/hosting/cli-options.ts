@@ -50,7 +50,8 @@ export function helpText(host: HostKind): string {
     ['--help', 'muestra esta ayuda']
   ]
   const width = Math.max(...rows.map(([option]) => option.length))
-  const title = host === 'electron' ? 'ogDesk, la consola de OpenGnsys' : 'ogDesk sin ventana: la consola en un navegador'
+  const title =
+    host === 'electron' ? 'ogDesk, la consola de OpenGnsys' : 'ogDesk sin ventana: la consola en un navegador'
   return [title, '', ...rows.map(([option, text]) => `  ${option.padEnd(width)}  ${text}`), ''].join('\n')
 }
 
@@ -59,7 +60,8 @@ class BadValue extends Error {}
 
 function portNumber(name: OptionName, value: string): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
-  if (!(port <= 65_535)) throw new BadValue(`--${name} quiere un número de 0 a 65535, y se ha dado «${value}».`)
+  if (!(port <= 65_535))
+    throw new BadValue(`--${name} quiere un número de 0 a 65535, y se ha dado «${value}».`)
   return port
 }
 
@@ -79,12 +81,13 @@ interface Given {
 }
 
 function toOptions(given: readonly Given[]): HostOptions {
-  const last = (name: OptionName) => given.filter((option) => option.name === name).at(-1)?.value
-  const dataDirectory = last('data-dir')
-  const webhookHost = last('webhook-host')
-  const webhookPort = last('webhook-port')
-  const httpPort = last('http-port')
-  const importFile = last('import')
+  // Of an option that is given twice, the last one holds.
+  const last = new Map(given.map(({ name, value }) => [name, value]))
+  const dataDirectory = last.get('data-dir')
+  const webhookHost = last.get('webhook-host')
+  const webhookPort = last.get('webhook-port')
+  const httpPort = last.get('http-port')
+  const importFile = last.get('import')
   return {
     ...(dataDirectory !== undefined && { dataDirectory }),
     ...(webhookHost !== undefined && { webhookHost }),

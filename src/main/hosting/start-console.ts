@@ -1,8 +1,11 @@
 /** What both hosts do with the console alike: start it, fill it where it was asked for, count its jobs. */
 import { readFile } from 'node:fs/promises'
 import { createRouterClient } from '@orpc/server'
+import type { Language } from '#shared/contract/inputs.ts'
+import { failureSentence } from '#shared/messages/format.ts'
 import { createConsole, type OgConsole } from '../console.ts'
-import type { ConsoleOptions, ConsolePorts } from '../ports.ts'
+import { FailureError } from '../failure-error.ts'
+import type { ConsoleOptions, ConsolePorts, Logger } from '../ports.ts'
 import type { HostOptions } from './cli-options.ts'
 
 /** The part of a host's command line that is the console's own affair. */
@@ -21,31 +24,51 @@ async function readDocument(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
-    throw new Error(`No se ha podido leer el inventario ${path}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`No se ha podido leer el inventario ${path}: ${(error as Error).message}`, {
+      cause: error
+    })
   }
 }
 
-/** Builds the console and starts it; with a file, an inventory that is still empty is filled from it. */
-export async function startConsole(
-  options: ConsoleOptions,
-  ports: ConsolePorts,
-  importFile?: string
-): Promise<OgConsole> {
-  const document = importFile === undefined ? undefined : await readDocument(importFile)
-  const console = createConsole(options, ports)
-  await console.start()
-  if (document !== undefined) {
-    try {
-      const { units, clients, repositories } = await createRouterClient(console.router).inventory.snapshot()
-      if (units.length + clients.length + repositories.length === 0) {
-        ports.log.info({ file: importFile, ...console.importInventory(document) }, 'inventory imported')
-      } else {
-        ports.log.info({ file: importFile }, 'inventory not imported: the one in the data directory is not empty')
-      }
-    } catch (error) {
-      await console.stop()
-      throw error
-    }
+async function fillInventory(console: OgConsole, file: string, log: Logger): Promise<void> {
+  const document = await readDocument(file)
+  const { units, clients, repositories } = await createRouterClient(console.router).inventory.snapshot()
+  if (units.length + clients.length + repositories.length > 0) {
+    log.info({ file }, 'inventory not imported: the one in the data directory is not empty')
+    return
+  }
+  log.info({ file, ...console.importInventory(document) }, 'inventory imported')
+}
+
+/** What went wrong, in the user's language where it is a failure that has a sentence. */
+function problemSentence(error: unknown, language: Language): string {
+  if (error instanceof FailureError) return failureSentence(language, error.failure)
+  return error instanceof Error ? error.message : String(error)
+}
+
+interface StartRequest {
+  readonly options: ConsoleOptions
+  readonly ports: ConsolePorts
+  /** An inventory that is still empty is filled from it. */
+  readonly importFile: string | undefined
+  /** The language of what may go wrong. */
+  readonly language: Language
+}
+
+/**
+ * Builds the console and starts it.
+ * @throws an Error whose message is a sentence for the user; nothing is left running then
+ */
+export async function startConsole(request: StartRequest): Promise<OgConsole> {
+  const { options, ports, importFile, language } = request
+  let console: OgConsole | undefined
+  try {
+    console = createConsole(options, ports)
+    await console.start()
+    if (importFile !== undefined) await fillInventory(console, importFile, ports.log)
+  } catch (error) {
+    await console?.stop()
+    throw new Error(problemSentence(error, language), { cause: error })
   }
   const { state, urls } = console.webhookStatus()
   ports.log.info({ dataDirectory: options.dataDirectory, webhook: { state, urls } }, 'console started')

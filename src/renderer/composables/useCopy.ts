@@ -7,7 +7,7 @@ function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea')
   area.value = text
   area.setAttribute('aria-hidden', 'true')
-  area.className = 'copy-area'
+  Object.assign(area.style, { position: 'fixed', opacity: '0' })
   const focused = document.activeElement
   // Inside an open dialog or drawer the focus may be trapped there.
   const parent = focused?.parentElement ?? document.body

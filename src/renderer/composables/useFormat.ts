@@ -11,6 +11,15 @@ const DAY = 24 * HOUR
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
+/** A span of time as a clock shows it: `1:20`, `2:03:04`. */
+function elapsed(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / SECOND))
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor(seconds / 60) % 60
+  const rest = `${hours > 0 ? pad(minutes) : minutes}:${pad(seconds % 60)}`
+  return hours > 0 ? `${hours}:${rest}` : rest
+}
+
 /** Dates, sizes and spans as the window's language writes them. */
 export function useFormat() {
   const language = useLanguage()
@@ -44,15 +53,6 @@ export function useFormat() {
     return relative.format(Math.round(span / DAY), 'day')
   }
 
-  /** A span of time as a clock shows it: `1:20`, `2:03:04`. */
-  function elapsed(milliseconds: number): string {
-    const seconds = Math.max(0, Math.floor(milliseconds / SECOND))
-    const hours = Math.floor(seconds / 3600)
-    const minutes = Math.floor(seconds / 60) % 60
-    const rest = `${hours > 0 ? pad(minutes) : minutes}:${pad(seconds % 60)}`
-    return hours > 0 ? `${hours}:${rest}` : rest
-  }
-
   /** KB, as agents report them, in the unit that reads best: 524284928 → `500 GB`. */
   function sizeOfKb(kb: number): string {
     let value = kb
@@ -72,7 +72,9 @@ export function useFormat() {
   /** Bytes, in the unit that reads best. */
   function sizeOfBytes(bytes: number): string {
     return bytes < KB
-      ? new Intl.NumberFormat(language.value, { style: 'unit', unit: 'byte', unitDisplay: 'short' }).format(bytes)
+      ? new Intl.NumberFormat(language.value, { style: 'unit', unit: 'byte', unitDisplay: 'short' }).format(
+          bytes
+        )
       : sizeOfKb(bytes / KB)
   }
 

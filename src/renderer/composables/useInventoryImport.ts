@@ -25,7 +25,9 @@ type Collection = (typeof COLLECTIONS)[number]
 const isCollection = (key: unknown): key is Collection => (COLLECTIONS as readonly unknown[]).includes(key)
 
 function step(value: unknown, key: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
+  return typeof value === 'object' && value !== null
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined
 }
 
 /** What the row calls itself, or its position counted from 1. */
@@ -81,12 +83,7 @@ export function useInventoryImport() {
 
   async function add(document: unknown, file: string): Promise<void> {
     // Loaded only here: the validator is the biggest part of the contract, and a console imports once.
-    const [{ inventoryDocument, INVENTORY_FORMAT }, { config }] = await Promise.all([
-      import('#shared/contract/inputs.ts'),
-      import('zod')
-    ])
-    // The strict policy forbids code made from text, with which zod would speed itself up.
-    config({ jitless: true })
+    const { inventoryDocument, INVENTORY_FORMAT } = await import('./inventoryDocument.ts')
     if (step(document, 'format') !== INVENTORY_FORMAT) {
       problem.value = { text: t('importer.notInventory', { file }), places: [], failure: null }
       return

@@ -35,7 +35,8 @@ export const ca: Messages = {
     },
     failures: {
       'console-lost': 'La consola no respon. Espereu que es recuperi la connexió i torneu-ho a provar.',
-      unexpected: 'Hi ha hagut un error inesperat. Torneu-ho a provar; si es repeteix, consulteu-ne el detall.'
+      unexpected:
+        'Hi ha hagut un error inesperat. Torneu-ho a provar; si es repeteix, consulteu-ne el detall.'
     },
     webhook: {
       title: 'Servidor d’avisos',

@@ -208,7 +208,8 @@ export const en: Messages = {
     wholeDisk: 'Whole disk',
     noFileSystem: 'No file system',
     noPartitions: 'Its disks are not known yet',
-    noPartitionsText: 'Partitions appear when the computer reports them, or when they are imported with the inventory.',
+    noPartitionsText:
+      'Partitions appear when the computer reports them, or when they are imported with the inventory.',
     chart: 'Disk {disk}',
     chartTable: 'Disk {disk} · {table}',
     chartAlt: 'Layout of disk {disk}, {size}: {parts}.',
@@ -272,8 +273,7 @@ export const en: Messages = {
     checkSource: 'Take webhooks only from the address of the computer or the repository',
     checkSourceText:
       'So that nobody can end somebody else’s job. Turn it off if the computers reach the network under another address, for example behind NAT.',
-    checkSourceOff:
-      'Off: any machine that reaches this port and knows a job id can change its result.',
+    checkSourceOff: 'Off: any machine that reaches this port and knows a job id can change its result.',
     about: 'About ogDesk',
     version: 'Version',
     host: 'Mode',

@@ -207,7 +207,8 @@ export const es = {
     wholeDisk: 'Disco entero',
     noFileSystem: 'Sin sistema de ficheros',
     noPartitions: 'Todavía no se conocen sus discos',
-    noPartitionsText: 'Las particiones aparecen cuando el equipo las comunica o al importarlas con el inventario.',
+    noPartitionsText:
+      'Las particiones aparecen cuando el equipo las comunica o al importarlas con el inventario.',
     chart: 'Disco {disk}',
     chartTable: 'Disco {disk} · {table}',
     chartAlt: 'Reparto del disco {disk}, de {size}: {parts}.',

@@ -1,4 +1,4 @@
-import { createI18n } from 'vue-i18n'
+import { createI18n, type I18nOptions } from 'vue-i18n'
 import { ca as vuetifyCa, en as vuetifyEn, es as vuetifyEs } from 'vuetify/locale'
 import type { Language } from '#shared/contract/inputs.ts'
 import { sharedMessages } from '#shared/messages/format.ts'
@@ -9,10 +9,11 @@ import workCa from '../locales/work/ca.ts'
 import workEn from '../locales/work/en.ts'
 import workEs from '../locales/work/es.ts'
 
-export const i18n = createI18n({
+// Typed by its options rather than by its messages: `Messages` already holds the languages together.
+export const i18n = createI18n<false, I18nOptions & { legacy: false }>({
   legacy: false,
-  locale: 'es' as Language,
-  fallbackLocale: 'es' as Language,
+  locale: 'es',
+  fallbackLocale: 'es',
   messages: {
     es: { ...sharedMessages.es, ...es, work: workEs, $vuetify: vuetifyEs },
     en: { ...sharedMessages.en, ...en, work: workEn, $vuetify: vuetifyEn },

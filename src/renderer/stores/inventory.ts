@@ -86,6 +86,14 @@ export const useInventory = defineStore('inventory', () => {
     return path
   }
 
+  /** The nearest unit, from this one upwards, that answers yes: where an inherited value comes from. */
+  function nearestUnit(id: number, has: (unit: Unit) => boolean): Unit | undefined {
+    for (let current = units.get(id); current; current = unit(current.parentId)) {
+      if (has(current)) return current
+    }
+    return undefined
+  }
+
   /** `Centro Demo › Aula Demo` */
   function unitPath(id: number): string {
     return unitAncestry(id)
@@ -127,6 +135,7 @@ export const useInventory = defineStore('inventory', () => {
     client,
     repository,
     unitAncestry,
+    nearestUnit,
     unitPath,
     clientsBelow
   }

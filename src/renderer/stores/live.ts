@@ -25,6 +25,20 @@ export interface Feed {
 type Handler = (event: ConsoleEvent) => void
 const RETRY_AFTER = 1000
 
+function connected(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = watch(
+      connection,
+      (state) => {
+        if (state !== 'connected') return
+        resolve()
+        queueMicrotask(() => stop())
+      },
+      { immediate: true }
+    )
+  })
+}
+
 export const useLive = defineStore('live', () => {
   const subscribed = ref(false)
   const handlers = new Set<Handler>()
@@ -53,20 +67,6 @@ export const useLive = defineStore('live', () => {
         for (const handler of handlers) handler(event)
       }
     }
-  }
-
-  function connected(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = watch(
-        connection,
-        (state) => {
-          if (state !== 'connected') return
-          resolve()
-          queueMicrotask(() => stop())
-        },
-        { immediate: true }
-      )
-    })
   }
 
   /** Follows the console's events for as long as the window is open. */

@@ -32,7 +32,11 @@ export const useSystem = defineStore('system', () => {
     const status = await api.system.listen(host === undefined ? { port } : { port, host })
     if (info.value) {
       info.value.webhook = status
-      info.value.settings = { ...info.value.settings, webhookPort: port, webhookHost: host ?? info.value.settings.webhookHost }
+      info.value.settings = {
+        ...info.value.settings,
+        webhookPort: port,
+        webhookHost: host ?? info.value.settings.webhookHost
+      }
     }
     return status
   }

@@ -43,10 +43,7 @@ export const useTraces = defineStore('traces', () => {
     handle(event) {
       if (event.type === 'trace') merge(event.trace)
       else if (event.type === 'orphan') {
-        orphans.value = [
-          event.orphan,
-          ...orphans.value.filter((orphan) => orphan.id !== event.orphan.id)
-        ]
+        orphans.value = [event.orphan, ...orphans.value.filter((orphan) => orphan.id !== event.orphan.id)]
       }
     }
   })

@@ -1,7 +1,7 @@
 /** What the renderer may send. Trusted by nobody before these have looked at it. */
 import * as z from 'zod'
 import { CHECK_STATES, CREATE_IMAGE_CHECKS } from '../domain/checks.ts'
-import { isIpv4, isNetmask, normalizeMac } from '../domain/network.ts'
+import { isNetmask, normalizeMac } from '../domain/network.ts'
 import { normalizePartitionCode } from '../domain/partition-codes.ts'
 import { TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
 import { UNIT_TYPES, failureSchema } from './rows.ts'
@@ -9,12 +9,13 @@ import { UNIT_TYPES, failureSchema } from './rows.ts'
 const text = (max: number) => z.string().trim().max(max)
 const name = text(100).min(1)
 const optional = text(500).nullable().default(null)
-const ipv4 = z.string().trim().refine(isIpv4, { error: 'not an IPv4 address' })
-const netmask = z.string().trim().refine(isNetmask, { error: 'not a netmask' })
+const ipv4 = z.string().trim().pipe(z.ipv4())
+/** The messages of our own rules are the keys of `problems` in messages/. */
+const netmask = z.string().trim().refine(isNetmask, { error: 'netmask' })
 const port = z.int().min(1).max(65535)
 const mac = z.string().transform((value, context) => {
   const normalized = normalizeMac(value)
-  if (normalized === null) context.addIssue({ code: 'custom', message: 'not a MAC address' })
+  if (normalized === null) context.addIssue({ code: 'custom', message: 'mac' })
   return normalized ?? z.NEVER
 })
 const idOrNull = z.int().positive().nullable().default(null)

@@ -43,6 +43,7 @@ export const FAILURE_CODES = [
   'duplicate-ip',
   'duplicate-name',
   'invalid-input',
+  'unknown-reference',
   'inventory-newer',
   'port-in-use',
   'port-not-allowed',

@@ -28,6 +28,9 @@ export const TRACE_COMMANDS = [
 ] as const
 export type TraceCommand = (typeof TRACE_COMMANDS)[number]
 
+/** Jobs that a repository works on; they do not hold the client that they name. */
+export const REPOSITORY_COMMANDS = ['create-image-aux-file'] as const satisfies readonly TraceCommand[]
+
 /** linux [S], the others [D] */
 export const CLIENT_STATES = [
   'off',

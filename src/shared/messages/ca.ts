@@ -114,6 +114,7 @@ export const ca: SharedMessages = {
     'duplicate-ip': 'L’adreça IP {ip} ja és de l’ordinador {client}.',
     'duplicate-name': 'Ja existeix «{name}».',
     'invalid-input': 'La dada «{field}» no és vàlida: {problem}',
+    'unknown-reference': '«{name}», que s’anomena a {field}, no és entre «{list}» del fitxer.',
     'inventory-newer':
       'El fitxer d’inventari és d’una versió més nova ({version}) que la que entén aquest programa ({supported}). Actualitzeu l’ogDesk.',
     'port-in-use': 'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
@@ -180,10 +181,12 @@ export const ca: SharedMessages = {
     result: 'Avís amb el resultat',
     ignored: 'Avís rebut que no canvia l’estat',
     deadline: 'Ha vençut el termini sense notícies ({minutes} min)',
-    asked: 'Es pregunta a l’ordinador: {state}',
+    asked: 'Es pregunta a {peer}: {state}',
     resumed: 'Represa en iniciar la consola',
     ended: 'Fi: {state}'
   },
+  problems: { mac: 'no és una adreça MAC', netmask: 'no és una màscara de xarxa' },
+  answers: { answers: 'respon', silent: 'no respon' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {
     'image-ready': { title: 'Imatge «{image}» creada', body: 'És a punt a {repository}. Fullsum: {fullsum}' },

@@ -112,6 +112,7 @@ export const en: SharedMessages = {
     'duplicate-ip': 'IP address {ip} already belongs to computer {client}.',
     'duplicate-name': '“{name}” already exists.',
     'invalid-input': 'The value “{field}” is not valid: {problem}',
+    'unknown-reference': '“{name}”, named in {field}, is not among “{list}” of the file.',
     'inventory-newer':
       'The inventory file is of a newer version ({version}) than this program understands ({supported}). Update ogDesk.',
     'port-in-use': 'Port {port} is in use by another program. Choose another port or close that program.',
@@ -178,10 +179,12 @@ export const en: SharedMessages = {
     result: 'Webhook with the result',
     ignored: 'Webhook received that changes no state',
     deadline: 'The deadline passed without news ({minutes} min)',
-    asked: 'The computer is asked: {state}',
+    asked: '{peer} is asked: {state}',
     resumed: 'Resumed when the console started',
     ended: 'End: {state}'
   },
+  problems: { mac: 'it is not a MAC address', netmask: 'it is not a netmask' },
+  answers: { answers: 'it answers', silent: 'it does not answer' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {
     'image-ready': { title: 'Image “{image}” created', body: 'It is ready in {repository}. Fullsum: {fullsum}' },

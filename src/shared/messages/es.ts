@@ -114,6 +114,7 @@ export const es = {
     'duplicate-ip': 'La dirección IP {ip} ya es del equipo {client}.',
     'duplicate-name': 'Ya existe «{name}».',
     'invalid-input': 'El dato «{field}» no es válido: {problem}',
+    'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del archivo.',
     'inventory-newer':
       'El archivo de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
     'port-in-use': 'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
@@ -180,10 +181,12 @@ export const es = {
     result: 'Aviso con el resultado',
     ignored: 'Aviso recibido que no cambia el estado',
     deadline: 'Ha vencido el plazo sin noticias ({minutes} min)',
-    asked: 'Se pregunta al equipo: {state}',
+    asked: 'Se pregunta a {peer}: {state}',
     resumed: 'Retomada al iniciar la consola',
     ended: 'Fin: {state}'
   },
+  problems: { mac: 'no es una dirección MAC', netmask: 'no es una máscara de red' },
+  answers: { answers: 'responde', silent: 'no responde' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {
     'image-ready': { title: 'Imagen «{image}» creada', body: 'Está lista en {repository}. Fullsum: {fullsum}' },

@@ -1,8 +1,8 @@
 /** Traces and their history: rows in and out. */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { TraceFilter } from '#shared/contract/inputs.ts'
 import type { HistoryKind, Trace, TraceHistoryEntry } from '#shared/contract/rows.ts'
-import type { TraceCommand } from '#shared/domain/states.ts'
+import { REPOSITORY_COMMANDS, type TraceCommand } from '#shared/domain/states.ts'
 import type { Orm } from '../open.ts'
 import { clients, images, repositories, traceHistory, traces } from '../schema.ts'
 
@@ -87,9 +87,16 @@ export function createTraceTable(orm: Orm) {
       setProgress.run({ id, progress, deadlineAt })
     },
     unfinished: (): TraceRecord[] => select().where(inArray(traces.state, UNFINISHED)).orderBy(asc(traces.id)).all(),
+    /** The job that the client itself works on. */
     unfinishedOfClient: (clientId: number): TraceRecord | undefined =>
       select()
-        .where(and(eq(traces.clientId, clientId), inArray(traces.state, UNFINISHED)))
+        .where(
+          and(
+            eq(traces.clientId, clientId),
+            inArray(traces.state, UNFINISHED),
+            notInArray(traces.command, [...REPOSITORY_COMMANDS])
+          )
+        )
         .orderBy(desc(traces.id))
         .limit(1)
         .get(),

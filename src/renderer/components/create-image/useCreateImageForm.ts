@@ -124,6 +124,17 @@ export function useCreateImageForm(clientId: number, partitions: () => readonly 
     }
   }
 
-  return { imageId, fields, partition, existing, namesake, nameProblem, missing, draft, input, choosePartition }
+  return {
+    imageId,
+    fields,
+    partition,
+    existing,
+    namesake,
+    nameProblem,
+    missing,
+    draft,
+    input,
+    choosePartition
+  }
 }
 export type CreateImageForm = ReturnType<typeof useCreateImageForm>

@@ -54,7 +54,8 @@ export function usePreflight(draft: () => CreateImageDraft | null): Preflight {
         mark(check.name, check.state, check.failure)
       }
       // A stream that ends half way has checked nothing: better said than left spinning.
-      for (const check of outcomes.value.values()) if (check.state === 'running') mark(check.name, 'skipped', null)
+      for (const check of outcomes.value.values())
+        if (check.state === 'running') mark(check.name, 'skipped', null)
     } catch (error) {
       if (mine.signal.aborted) return
       failure.value = failureOf(error)
@@ -82,7 +83,9 @@ export function usePreflight(draft: () => CreateImageDraft | null): Preflight {
   })
 
   const checks = computed(() =>
-    CREATE_IMAGE_CHECKS.map((name) => outcomes.value.get(name) ?? { name, state: 'running' as const, failure: null })
+    CREATE_IMAGE_CHECKS.map(
+      (name) => outcomes.value.get(name) ?? { name, state: 'running' as const, failure: null }
+    )
   )
   return {
     checks,

@@ -43,7 +43,7 @@ const ca: WorkMessages = {
       version: 'Versió',
       architecture: 'Arquitectura',
       repository: 'Repositori',
-      repositoryNone: 'No hi ha cap repositori. Afegiu-ne un a «Repositoris».',
+      repositoryNone: 'No hi ha cap repositori. Arriben amb el fitxer d’inventari, a «Grups».',
       prefilled: 'Pres de la partició triada; ho podeu canviar.'
     },
     nameProblems: {
@@ -75,7 +75,8 @@ const ca: WorkMessages = {
       skippedHint: 'Es comprovarà quan el formulari tingui les dades necessàries.',
       summaryRunning: 'S’està comprovant…',
       summaryPassed: 'Tot correcte',
-      summaryFailed: 'Hi ha una comprovació que no es compleix | Hi ha {n} comprovacions que no es compleixen',
+      summaryFailed:
+        'Hi ha una comprovació que no es compleix | Hi ha {n} comprovacions que no es compleixen',
       broken: 'No s’han pogut acabar les comprovacions.'
     },
     call: {

@@ -43,7 +43,7 @@ const en: WorkMessages = {
       version: 'Version',
       architecture: 'Architecture',
       repository: 'Repository',
-      repositoryNone: 'There is no repository. Add one in “Repositories”.',
+      repositoryNone: 'There is no repository. They come with the inventory file, in “Groups”.',
       prefilled: 'Taken from the chosen partition; you may change it.'
     },
     nameProblems: {

@@ -42,7 +42,7 @@ const es = {
       version: 'Versión',
       architecture: 'Arquitectura',
       repository: 'Repositorio',
-      repositoryNone: 'No hay ningún repositorio. Añada uno en «Repositorios».',
+      repositoryNone: 'No hay ningún repositorio. Llegan con el archivo de inventario, en «Grupos».',
       prefilled: 'Tomado de la partición elegida; puede cambiarlo.'
     },
     nameProblems: {

@@ -1,0 +1,101 @@
+/** The seed's classroom, as the lab has it, told to the console: its inventory and the way to its peers. */
+import type { InventoryDocument } from '#shared/contract/inputs.ts'
+import type { ComputerDescription, DiskDescription, LabDescription } from '../../lab/lab.ts'
+
+const AGENT_PORT = 8000
+const REPOSITORY_PORT = 8006
+
+/** [S] */
+const SEED = {
+  centre: 'Centro Demo',
+  classroom: 'Aula Demo',
+  router: '192.168.2.1',
+  netmask: '255.255.255.0',
+  subnet: '192.168.2.0',
+  pxeTemplate: 'oglive'
+} as const
+
+type Client = InventoryDocument['units'][number]['clients'][number]
+
+function partitions(disk: DiskDescription): Client['partitions'] {
+  const whole = {
+    partition: 0,
+    code: disk.tableCode,
+    fileSystem: 'EMPTY',
+    sizeKb: disk.sizeKb,
+    usagePercent: 0,
+    system: ''
+  }
+  return [whole, ...disk.partitions].map(({ partition, code, fileSystem, sizeKb, usagePercent, system }) => ({
+    disk: disk.disk,
+    partition,
+    code,
+    fileSystem,
+    sizeKb,
+    usagePercent,
+    system
+  }))
+}
+
+function client(computer: ComputerDescription): Client {
+  return {
+    name: computer.name,
+    mac: computer.mac,
+    ip: computer.ip,
+    serialNumber: computer.serialNumber,
+    networkInterface: computer.networkInterface,
+    ogLive: null,
+    pxeTemplate: null,
+    subnet: SEED.subnet,
+    repository: null,
+    agentPort: AGENT_PORT,
+    partitions: computer.disks.flatMap(partitions)
+  }
+}
+
+/** The inventory document of a lab. */
+export function labInventory(lab: LabDescription): InventoryDocument {
+  const inherited = { dns: null, ntp: null, ogLive: null, pxeTemplate: null, location: null, comments: null }
+  return {
+    format: 'ogdesk-inventory',
+    version: 1,
+    repositories: [
+      { name: lab.repository.name, ip: lab.repository.ip, port: REPOSITORY_PORT, path: lab.repository.path }
+    ],
+    subnets: [{ name: SEED.classroom, address: SEED.subnet, netmask: SEED.netmask, routerIp: SEED.router }],
+    units: [
+      {
+        ...inherited,
+        type: 'centre',
+        name: SEED.centre,
+        routerIp: null,
+        netmask: null,
+        repository: null,
+        clients: [],
+        units: [
+          {
+            ...inherited,
+            type: 'classroom',
+            name: SEED.classroom,
+            routerIp: SEED.router,
+            netmask: SEED.netmask,
+            repository: lab.repository.name,
+            ogLive: lab.computers[0]?.ogLive ?? null,
+            pxeTemplate: SEED.pxeTemplate,
+            clients: lab.computers.map(client),
+            units: []
+          }
+        ]
+      }
+    ]
+  }
+}
+
+/** The console's options that lead from the seed's addresses to the lab's. */
+export function labNetworkMap(lab: LabDescription): string[] {
+  const peers = [
+    ...lab.computers.map((computer) => ({ ...computer, port: AGENT_PORT, to: computer.port })),
+    { ...lab.repository, port: REPOSITORY_PORT, to: lab.repository.port }
+  ]
+  return peers.map(({ ip, port, host, to }) => `--network-map=${ip}:${port}=${host}:${to}`)
+}

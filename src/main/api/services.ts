@@ -1,0 +1,30 @@
+/** What the API is made of: the console's services. */
+import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Tables } from '../db/tables.ts'
+import type { EventBus } from '../events.ts'
+import type { Imaging } from '../imaging/imaging.ts'
+import type { Preflight } from '../imaging/preflight.ts'
+import type { ClientStates } from '../inventory/client-states.ts'
+import type { Inventory } from '../inventory/inventory.ts'
+import type { RepositoryService } from '../inventory/repositories.ts'
+import type { SettingsService } from '../inventory/settings.ts'
+import type { Traces } from '../traces/traces.ts'
+
+export interface Services {
+  readonly about: { readonly version: string; readonly host: 'electron' | 'headless'; readonly dataDirectory: string }
+  readonly bus: EventBus
+  readonly tables: Tables
+  readonly settings: SettingsService
+  readonly inventory: Inventory
+  readonly repositories: RepositoryService
+  readonly clientStates: ClientStates
+  readonly preflight: Preflight
+  readonly imaging: Imaging
+  readonly traces: Traces
+  readonly webhook: {
+    status(): WebhookStatus
+    /** Moves the server, and remembers the place once it is reached. */
+    move(host: string | undefined, port: number): Promise<WebhookStatus>
+  }
+  now(): number
+}

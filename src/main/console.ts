@@ -1,0 +1,153 @@
+/** The console: builds, starts and stops everything, in order. The one place where parts meet. */
+import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
+import type { WebhookStatus } from '#shared/contract/rows.ts'
+import { createRouter, type ConsoleRouter } from './api/router.ts'
+import { openDatabase } from './db/open.ts'
+import { createTables } from './db/tables.ts'
+import { createEventBus, createWrite } from './events.ts'
+import { fail } from './failure-error.ts'
+import { parseNetworkMap } from './http/network-map.ts'
+import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
+import { createImageKind } from './imaging/create-image.ts'
+import { createImaging } from './imaging/imaging.ts'
+import { createNotices } from './imaging/notices.ts'
+import { createPreflight } from './imaging/preflight.ts'
+import { createAgentReports } from './inventory/agent-reports.ts'
+import { createClientStates } from './inventory/client-states.ts'
+import { createInventory, type ImportCounts } from './inventory/inventory.ts'
+import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
+import { createSettings } from './inventory/settings.ts'
+import { createAgentClient } from './ogagent/client.ts'
+import { createRepositoryClient } from './ogrepository/client.ts'
+import type { ConsoleOptions, ConsolePorts } from './ports.ts'
+import { DEFAULT_TIMINGS } from './timings.ts'
+import type { JobKinds } from './traces/job-kind.ts'
+import { createTraces } from './traces/traces.ts'
+import { createWebhookServer } from './webhooks/server.ts'
+import { readStoredNews } from './webhooks/schemas.ts'
+
+export interface OgConsole {
+  /** The implemented contract, for the RPC handler of a transport. */
+  readonly router: ConsoleRouter
+  /** Listens for webhooks and takes up unfinished work. A port in use is a status, not an error. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  webhookStatus(): WebhookStatus
+  settings(): Settings
+  /** Asks the windows to show a trace: somebody clicked its notification. */
+  openTrace(id: number): void
+  /** Adds an inventory document. @throws FailureError, or zod's error where it is none. */
+  importInventory(document: unknown): ImportCounts
+}
+
+/**
+ * Opens the database and builds the console; nothing listens and nothing is called before `start`.
+ * @throws DatabaseNewerError, SQLite's error, or the network map's.
+ */
+export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
+  const { log, now } = ports
+  const timings = { ...DEFAULT_TIMINGS, ...options.timings }
+  const network = parseNetworkMap(options.networkMap ?? [])
+  const database = openDatabase(options.dataDirectory)
+  const tables = createTables(database.orm)
+  const bus = createEventBus()
+  const write = createWrite(database, tables, bus)
+  const settings = createSettings(tables)
+
+  const agents = createAgentClient(network, timings, () => settings.get().agentCa)
+  const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
+  const repositories = createRepositoryService(tables, write, repositoryClient, now)
+  const inventory = createInventory(tables, write, now)
+  const clientStates = createClientStates(tables, write, agents, timings, now)
+  const checkSource = () => settings.get().checkSourceAddress
+
+  const kinds: JobKinds = {}
+  const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
+  const traces = createTraces(tables, write, kinds, {
+    sources: {
+      checked: checkSource,
+      isKnown: (address) =>
+        tables.clients.byIp(address) !== undefined || network.leadsTo(address) || repositoryIps().includes(address)
+    },
+    readNews: readStoredNews,
+    timings,
+    log,
+    now
+  })
+  const notices = createNotices(tables, bus, { notify: ports.notify, language: () => settings.get().language, log })
+  kinds['create-image'] = createImageKind(
+    tables,
+    { agents, network, clientStates, notices },
+    { settings: settings.get, now, addJob: traces.add }
+  )
+  kinds['create-image-aux-file'] = createAuxiliaryFilesKind(
+    tables,
+    write,
+    { repositories: repositoryClient, network, notices },
+    { settings: settings.get, now }
+  )
+
+  const reports = createAgentReports(
+    tables,
+    write,
+    { clientStates, network, secrets: ports.secrets, log },
+    { checkSource, now }
+  )
+  const webhooks = createWebhookServer(options.dataDirectory, { ingest: traces.ingest, reports, log }, (status) =>
+    bus.publish({ type: 'webhook-status', status })
+  )
+  const preflight = createPreflight(tables, {
+    clientStates,
+    repositories: repositoryClient,
+    webhookStatus: webhooks.status
+  })
+  const imaging = createImaging(tables, write, { agents, clientStates, preflight, traces }, now)
+
+  const router = createRouter({
+    about: { version: options.version, host: options.host, dataDirectory: options.dataDirectory },
+    bus,
+    tables,
+    settings,
+    inventory,
+    repositories,
+    clientStates,
+    preflight,
+    imaging,
+    traces,
+    webhook: {
+      status: webhooks.status,
+      async move(host = settings.get().webhookHost, port) {
+        const status = await webhooks.listen(host, port)
+        if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
+        return status
+      }
+    },
+    now
+  })
+
+  return {
+    router,
+    async start() {
+      const { webhookHost, webhookPort } = settings.get()
+      await webhooks.listen(options.webhookHost ?? webhookHost, options.webhookPort ?? webhookPort)
+      traces.resume()
+      traces.start()
+    },
+    async stop() {
+      await webhooks.stop()
+      clientStates.stop()
+      await traces.stop()
+      database.close()
+    },
+    webhookStatus: webhooks.status,
+    settings: settings.get,
+    openTrace: (traceId) => bus.publish({ type: 'open-trace', traceId }),
+    importInventory(document) {
+      const { version } = (document ?? {}) as { version?: unknown }
+      if (typeof version === 'number' && version > INVENTORY_VERSION) {
+        throw fail('inventory-newer', { version, supported: INVENTORY_VERSION })
+      }
+      return inventory.importDocument(inventoryDocument.parse(document))
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/** The job create-image: an agent makes a partition into an image. protocol.md sections 1, 2 and 5. */
+import { parseAgentError } from '#shared/domain/agent-errors.ts'
+import { failure, type Failure } from '#shared/domain/failures.ts'
+import type { Client, Repository } from '#shared/contract/rows.ts'
+import type { Settings } from '#shared/contract/inputs.ts'
+import type { Tables } from '../db/tables.ts'
+import type { TraceRecord } from '../db/tables/traces.ts'
+import type { Changes } from '../events.ts'
+import { fail } from '../failure-error.ts'
+import type { NetworkMap } from '../http/network-map.ts'
+import type { ClientStates } from '../inventory/client-states.ts'
+import type { AgentClient } from '../ogagent/client.ts'
+import type { JobKind } from '../traces/job-kind.ts'
+import type { NewJob } from '../traces/traces.ts'
+import type { Notices } from './notices.ts'
+
+/** The agent's function. [S] */
+const FUNCTION = 'CrearImagen'
+
+/** After these the agent did not begin: an image that is made again is still the one that it was. */
+const NOT_BEGUN = new Set<string>([
+  'agent-refused',
+  'agent-unreachable',
+  'agent-tls',
+  'agent-error',
+  'agent-busy',
+  'agent-unauthorized',
+  'agent-unknown-operation'
+])
+
+/** The parameters of the call, all strings. [S] */
+export function createImageParameters(input: {
+  disk: number
+  partition: number
+  code: string
+  imageId: string
+  name: string
+  repository: Pick<Repository, 'ip'>
+}): Record<string, string> {
+  return {
+    dsk: String(input.disk),
+    par: String(input.partition),
+    cpt: input.code,
+    idi: input.imageId,
+    nci: input.name,
+    ipr: input.repository.ip,
+    nfn: FUNCTION,
+    ids: '0'
+  }
+}
+
+/** The agent's call for these parameters. */
+export function createImageCall(agents: AgentClient, client: Client, parameters: Record<string, string>) {
+  return agents.jobCall(client, FUNCTION, parameters)
+}
+
+/** Builds the kind of job. `addAuxiliaryFiles` writes down the job that follows a success. */
+export function createImageKind(
+  tables: Tables,
+  parts: { agents: AgentClient; network: NetworkMap; clientStates: ClientStates; notices: Notices },
+  options: {
+    settings: () => Settings
+    now: () => number
+    addJob: (job: NewJob, changes: Changes) => number
+  }
+): JobKind {
+  const { agents, network, clientStates, notices } = parts
+  const { settings, now, addJob } = options
+
+  const clientOf = (trace: TraceRecord): Client => {
+    const client = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)
+    if (!client) throw fail('not-found')
+    return client
+  }
+  /** Whether this trace still decides what becomes of its image: not where the image is being made again. */
+  const decides = (trace: TraceRecord): boolean =>
+    trace.imageId !== null && tables.traces.latestOfImage(trace.imageId, 'create-image')?.id === trace.id
+  const setClientState = (trace: TraceRecord, state: 'busy' | 'og-live', changes: Changes) => {
+    const client = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)
+    if (client) clientStates.note(changes, client, state)
+  }
+
+  return {
+    command: 'create-image',
+    peer: 'agent',
+    resultName: `RESPUESTA_${FUNCTION}`,
+    repeatable: false,
+    limitMinutes: () => settings().deadlineMinutes['create-image'],
+
+    call(trace) {
+      const client = clientOf(trace)
+      const call = agents.jobCall(client, FUNCTION, JSON.parse(trace.input ?? '{}') as Record<string, string>)
+      return { ...call, send: () => agents.startJob(client, call) }
+    },
+
+    addresses(trace) {
+      const client = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)
+      return client ? [client.ip, network.resolve(client.ip, client.agentPort).host] : []
+    },
+
+    accepted(trace, changes) {
+      setClientState(trace, 'busy', changes)
+      if (!decides(trace)) return
+      const { dsk, par, cpt } = JSON.parse(trace.input ?? '{}') as Record<string, string>
+      tables.images.update(trace.imageId!, {
+        state: 'in-progress',
+        failure: null,
+        fullsum: null,
+        size: null,
+        sourceClientId: trace.clientId,
+        sourceDisk: Number(dsk),
+        sourcePartition: Number(par),
+        partitionCode: String(cpt),
+        updatedAt: now()
+      })
+      changes.image(trace.imageId!)
+    },
+
+    succeeded(trace, _fullsum, changes) {
+      setClientState(trace, 'og-live', changes)
+      if (!decides(trace)) return
+      const imageId = trace.imageId!
+      tables.images.update(imageId, { state: 'aux-files-pending', failure: null, updatedAt: now() })
+      changes.image(imageId)
+      const { clientId, repositoryId, id: parentId } = trace
+      addJob({ command: 'create-image-aux-file', clientId, repositoryId, imageId, parentId }, changes)
+    },
+
+    failureOf(trace, error): Failure {
+      const { code, text } = parseAgentError(error)
+      return failure('job-failed', { client: trace.clientName ?? '', agentError: code ?? '', text }, error)
+    },
+
+    failed(trace, cause, changes) {
+      // Only a job that was accepted had made it busy.
+      if (trace.jobId !== null && cause.code !== 'no-answer') setClientState(trace, 'og-live', changes)
+      if (!decides(trace)) return
+      const imageId = trace.imageId!
+      const image = tables.images.get(imageId)
+      if (image?.state !== 'success' || !NOT_BEGUN.has(cause.code)) {
+        tables.images.update(imageId, { state: 'failed', failure: cause, updatedAt: now() })
+        changes.image(imageId)
+      }
+      changes.after(() => notices.imageFailed(trace.id, imageId, cause))
+    },
+
+    async ask(trace) {
+      const client = await clientStates.ask(clientOf(trace).id)
+      return { state: client.state, raw: client.stateFailure?.detail ?? null }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/** Units, subnets, repositories and clients: what may be written, and what clashes. */
+import {
+  INVENTORY_VERSION,
+  type ClientInput,
+  type DocumentUnit,
+  type InventoryDocument,
+  type PartitionInput,
+  type RepositoryInput,
+  type SubnetInput,
+  type UnitInput
+} from '#shared/contract/inputs.ts'
+import type { Client, Partition, Repository, Subnet, Unit } from '#shared/contract/rows.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Write } from '../events.ts'
+import { fail } from '../failure-error.ts'
+
+export interface ImportCounts {
+  units: number
+  subnets: number
+  repositories: number
+  clients: number
+}
+
+/** Builds the inventory's service. Its methods throw FailureError with the clash named. */
+export function createInventory(tables: Tables, write: Write, now: () => number) {
+  const need = <T>(row: T | undefined): T => {
+    if (row === undefined) throw fail('not-found')
+    return row
+  }
+
+  function insertUnit(input: UnitInput): Unit {
+    if (input.parentId !== null) need(tables.units.get(input.parentId))
+    if (input.repositoryId !== null) need(tables.repositories.get(input.repositoryId))
+    const twin = tables.units.all().find((unit) => unit.parentId === input.parentId && unit.name === input.name)
+    if (twin) throw fail('duplicate-name', { name: input.name })
+    return tables.units.insert(input, now())
+  }
+
+  function insertSubnet(input: SubnetInput): Subnet {
+    if (tables.subnets.byAddress(input.address)) throw fail('duplicate-name', { name: input.address })
+    return tables.subnets.insert(input, now())
+  }
+
+  function insertRepository(input: RepositoryInput): Repository {
+    if (tables.repositories.byName(input.name)) throw fail('duplicate-name', { name: input.name })
+    return tables.repositories.insert(input, now())
+  }
+
+  function insertClient(input: ClientInput): Client {
+    need(tables.units.get(input.unitId))
+    if (input.subnetId !== null) need(tables.subnets.get(input.subnetId))
+    if (input.repositoryId !== null) need(tables.repositories.get(input.repositoryId))
+    const sameMac = tables.clients.byMac(input.mac)
+    if (sameMac) throw fail('duplicate-mac', { mac: input.mac, client: sameMac.name })
+    const sameIp = tables.clients.byIp(input.ip)
+    if (sameIp) throw fail('duplicate-ip', { ip: input.ip, client: sameIp.name })
+    if (tables.clients.byNameInUnit(input.unitId, input.name)) throw fail('duplicate-name', { name: input.name })
+    return tables.clients.insert(input, now())
+  }
+
+  /** Writes one unit of a document, its computers and the units below it. */
+  function importUnit(unit: DocumentUnit, parentId: number | null, counts: ImportCounts): void {
+    const { clients, units, repository, ...fields } = unit
+    const named = (name: string | null, field: string): number | null => {
+      if (name === null) return null
+      const row = tables.repositories.byName(name)
+      if (!row) throw fail('unknown-reference', { field, name, list: 'repositories' })
+      return row.id
+    }
+    const { id } = insertUnit({ ...fields, parentId, repositoryId: named(repository, `${unit.name}.repository`) })
+    counts.units++
+    for (const { subnet, repository: own, partitions, ...client } of clients) {
+      const subnetRow = subnet === null ? undefined : tables.subnets.byAddress(subnet)
+      if (subnet !== null && !subnetRow) {
+        throw fail('unknown-reference', { field: `${client.name}.subnet`, name: subnet, list: 'subnets' })
+      }
+      const row = insertClient({
+        ...client,
+        unitId: id,
+        subnetId: subnetRow?.id ?? null,
+        repositoryId: named(own, `${client.name}.repository`)
+      })
+      tables.partitions.replace(row.id, partitions)
+      counts.clients++
+    }
+    for (const below of units) importUnit(below, id, counts)
+  }
+
+  return {
+    createUnit: (input: UnitInput): Unit =>
+      write((changes) => {
+        changes.inventory()
+        return insertUnit(input)
+      }),
+    createSubnet: (input: SubnetInput): Subnet =>
+      write((changes) => {
+        changes.inventory()
+        return insertSubnet(input)
+      }),
+    createRepository: (input: RepositoryInput): Repository =>
+      write((changes) => {
+        changes.inventory()
+        return insertRepository(input)
+      }),
+    createClient: (input: ClientInput): Client =>
+      write((changes) => {
+        changes.inventory()
+        return insertClient(input)
+      }),
+    setPartitions: (clientId: number, partitions: readonly PartitionInput[]): Partition[] =>
+      write((changes) => {
+        need(tables.clients.get(clientId))
+        const places = new Set<string>()
+        for (const { disk, partition } of partitions) {
+          const place = `${disk}.${partition}`
+          if (places.has(place)) throw fail('duplicate-name', { name: place })
+          places.add(place)
+        }
+        changes.client(clientId)
+        return tables.partitions.replace(clientId, partitions)
+      }),
+    /** Adds a whole inventory, in one transaction or not at all. */
+    importDocument: (document: InventoryDocument): ImportCounts => {
+      if (document.version > INVENTORY_VERSION) {
+        throw fail('inventory-newer', { version: document.version, supported: INVENTORY_VERSION })
+      }
+      return write((changes) => {
+        const counts: ImportCounts = { units: 0, subnets: 0, repositories: 0, clients: 0 }
+        for (const repository of document.repositories) insertRepository(repository)
+        for (const subnet of document.subnets) insertSubnet(subnet)
+        counts.repositories = document.repositories.length
+        counts.subnets = document.subnets.length
+        for (const unit of document.units) importUnit(unit, null, counts)
+        changes.inventory()
+        return counts
+      })
+    }
+  }
+}
+export type Inventory = ReturnType<typeof createInventory>

@@ -1,0 +1,122 @@
+/** The console's side of ogAgent: routes, certificates, and what its answers mean. protocol.md section 1. */
+import { Agent } from 'node:https'
+import type { Client } from '#shared/contract/rows.ts'
+import { failure, type Failure } from '#shared/domain/failures.ts'
+import type { ClientState } from '#shared/domain/states.ts'
+import { callJson, jobIdOf, type CallResult } from '../http/json-call.ts'
+import type { NetworkMap } from '../http/network-map.ts'
+import type { Timings } from '../timings.ts'
+
+/** Paths are case-sensitive. [A] */
+const ROUTES = {
+  status: '/opengnsys/status',
+  cloningEngine: (operation: string) => `/CloningEngine/${operation}`
+} as const
+
+type Reached = Pick<Client, 'name' | 'ip' | 'agentPort'>
+
+/** The states by what `/opengnsys/status` says; OPG [D], the others [A]. */
+const STATES: Readonly<Record<string, { free: ClientState; inSession: ClientState }>> = {
+  OPG: { free: 'og-live', inSession: 'og-live' },
+  LNX: { free: 'linux', inSession: 'linux-session' },
+  WIN: { free: 'windows', inSession: 'windows-session' },
+  OSX: { free: 'macos', inSession: 'macos-session' }
+}
+
+/** A computer that does not answer at all is off; one that answers badly is on, and its state not known. */
+const STATE_OF_FAILURE: Partial<Record<string, ClientState>> = { timeout: 'off', unreachable: 'off' }
+
+export interface AskedState {
+  readonly state: ClientState
+  /** Why the state could not be told, or null where it was. */
+  readonly failure: Failure | null
+  readonly reply: CallResult
+}
+
+export interface JobCall {
+  readonly url: string
+  readonly body: string
+}
+
+export type JobReply = { reply: CallResult } & ({ jobId: string } | { failure: Failure })
+
+/** Builds the client of all agents. `agentCa()` is the PEM of the site's CA, or null to accept agents unverified. */
+export function createAgentClient(network: NetworkMap, timings: Timings, agentCa: () => string | null) {
+  // One connection a request, as the agent's HTTP/1.0 wants it. [S, A] Its built-in certificate is the same on every
+  // computer and expired, so that verification is only possible against a CA of the site's own.
+  const unverified = new Agent({ keepAlive: false, rejectUnauthorized: false, minVersion: 'TLSv1.2' })
+  let verified: { ca: string; agent: Agent } | undefined
+  const httpsAgent = () => {
+    const ca = agentCa()
+    if (ca === null) return unverified
+    if (verified?.ca !== ca) {
+      verified = { ca, agent: new Agent({ keepAlive: false, ca, minVersion: 'TLSv1.2' }) }
+    }
+    return verified.agent
+  }
+
+  /** The address that people see and that the call is for. */
+  const url = (client: Reached, path: string) => `https://${client.ip}:${client.agentPort}${path}`
+  const reachedUrl = (client: Reached, path: string) => {
+    const { host, port } = network.resolve(client.ip, client.agentPort)
+    return `https://${host}:${port}${path}`
+  }
+
+  const failureOf = (client: Reached, reply: CallResult & { ok: false }, timeout: number): Failure =>
+    failure(
+      `agent-${reply.failure}`,
+      {
+        client: client.name,
+        address: `${client.ip}:${client.agentPort}`,
+        text: reply.text,
+        status: reply.status ?? '',
+        seconds: Math.round(timeout / 100) / 10
+      },
+      reply.raw ?? reply.text
+    )
+
+  return {
+    /** Asks the agent what its computer is doing. */
+    async status(client: Reached): Promise<AskedState> {
+      const reply = await callJson({
+        method: 'GET',
+        url: reachedUrl(client, ROUTES.status),
+        timeout: timings.status,
+        agent: httpsAgent()
+      })
+      if (!reply.ok) {
+        const state = STATE_OF_FAILURE[reply.failure] ?? 'unknown'
+        return { state, failure: failureOf(client, reply, timings.status), reply }
+      }
+      const answer = reply.json as { status?: unknown; loggedin?: unknown } | null
+      const states = STATES[String(answer?.status)]
+      if (states) return { state: answer?.loggedin === true ? states.inSession : states.free, failure: null, reply }
+      // UNK is a documented answer; anything else is not one.
+      if (answer?.status === 'UNK') return { state: 'unknown', failure: null, reply }
+      const odd = { ...reply, ok: false, failure: 'unexpected-reply', text: reply.raw.slice(0, 200) } as const
+      return { state: 'unknown', failure: failureOf(client, odd, timings.status), reply }
+    },
+
+    /** The call that starts a job: its URL as people see it, and its exact body. All values are strings. [S] */
+    jobCall(client: Reached, operation: string, parameters: Record<string, string>): JobCall {
+      return { url: url(client, ROUTES.cloningEngine(operation)), body: JSON.stringify(parameters) }
+    },
+
+    /** Starts a job; the reply carries its id. [S] */
+    async startJob(client: Reached, call: JobCall): Promise<JobReply> {
+      const reply = await callJson({
+        method: 'POST',
+        url: reachedUrl(client, new URL(call.url).pathname),
+        body: call.body,
+        timeout: timings.call,
+        agent: httpsAgent()
+      })
+      if (!reply.ok) return { reply, failure: failureOf(client, reply, timings.call) }
+      const jobId = jobIdOf(reply.json)
+      if (jobId !== undefined) return { reply, jobId }
+      const nameless = { ...reply, ok: false, failure: 'no-job-id', text: reply.raw.slice(0, 200) } as const
+      return { reply, failure: failureOf(client, nameless, timings.call) }
+    }
+  }
+}
+export type AgentClient = ReturnType<typeof createAgentClient>

@@ -1,0 +1,140 @@
+/** The console's side of ogRepository: routes, the pinned certificate, and what its answers mean. protocol.md section 3. */
+import * as z from 'zod'
+import type { Repository } from '#shared/contract/rows.ts'
+import { failure, type Failure } from '#shared/domain/failures.ts'
+import { callJson, jobIdOf, type CallResult } from '../http/json-call.ts'
+import type { NetworkMap } from '../http/network-map.ts'
+import { CERTIFICATE_CHANGED, createPinnedAgent, type PeerIdentity } from '../http/pinned-agent.ts'
+import type { Timings } from '../timings.ts'
+
+const BASE = '/ogrepository/v1'
+/** torrentsum [S], the others [D] */
+const ROUTES = {
+  status: `${BASE}/status`,
+  images: `${BASE}/images`,
+  torrentSum: `${BASE}/images/torrentsum`
+} as const
+
+/** An image as `GET /images` lists it. [D] The sums are missing while the auxiliary files are not made. */
+const repositoryImages = z.array(
+  z.object({
+    name: z.string(),
+    size: z.number().int().nonnegative().nullish(),
+    fullsum: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/i)
+      .nullish()
+      .catch(null)
+  })
+)
+export type RepositoryImage = z.infer<typeof repositoryImages>[number]
+
+export interface RepositoryCall {
+  readonly url: string
+  readonly body: string
+}
+
+type Reply<T> = { reply: CallResult } & ({ value: T; failure?: undefined } | { failure: Failure; value?: undefined })
+
+/** Where certificates are kept. */
+export interface PinStore {
+  /** The repository's certificate was seen for the first time. */
+  pin(repository: Repository, identity: PeerIdentity): void
+}
+
+/** Builds the client of all repositories. */
+export function createRepositoryClient(network: NetworkMap, timings: Timings, pins: PinStore) {
+  /** Certificates that were refused, so that a person can look at one and trust it. */
+  const refused = new Map<number, PeerIdentity>()
+  const url = (repository: Repository, path: string) => `https://${repository.ip}:${repository.port}${path}`
+
+  const failureOf = (repository: Repository, reply: CallResult & { ok: false }, timeout: number): Failure => {
+    const address = `${repository.ip}:${repository.port}`
+    const presented = refused.get(repository.id)
+    if (reply.text.includes(CERTIFICATE_CHANGED) && presented) {
+      return failure('repository-certificate-changed', {
+        repository: repository.name,
+        repositoryId: repository.id,
+        address,
+        pinned: repository.certificateFingerprint ?? '',
+        presented: presented.fingerprint
+      })
+    }
+    return failure(
+      `repository-${reply.failure}`,
+      {
+        repository: repository.name,
+        address,
+        text: reply.text,
+        status: reply.status ?? '',
+        seconds: Math.round(timeout / 100) / 10
+      },
+      reply.raw ?? reply.text
+    )
+  }
+
+  /** One request, with the certificate checked before a byte is sent. */
+  async function call<T>(
+    repository: Repository,
+    request: { method: 'GET' | 'POST'; path: string; body?: string; timeout: number },
+    read: (json: unknown) => T | undefined,
+    unread: 'unexpected-reply' | 'no-job-id'
+  ): Promise<Reply<T>> {
+    const { host, port } = network.resolve(repository.ip, repository.port)
+    const agent = createPinnedAgent(repository.certificateFingerprint, {
+      accepted: (identity) => {
+        refused.delete(repository.id)
+        if (repository.certificateFingerprint === null) pins.pin(repository, identity)
+      },
+      refused: (identity) => void refused.set(repository.id, identity)
+    })
+    const reply = await callJson({
+      method: request.method,
+      url: `https://${host}:${port}${request.path}`,
+      ...(request.body !== undefined && { body: request.body }),
+      timeout: request.timeout,
+      agent
+    })
+    if (!reply.ok) return { reply, failure: failureOf(repository, reply, request.timeout) }
+    const value = read(reply.json)
+    if (value !== undefined) return { reply, value }
+    const odd = { ...reply, ok: false, failure: unread, text: reply.raw.slice(0, 200) } as const
+    return { reply, failure: failureOf(repository, odd, request.timeout) }
+  }
+
+  return {
+    /** The certificate that a repository showed and that was refused, or undefined. */
+    refusedCertificate: (repositoryId: number): PeerIdentity | undefined => refused.get(repositoryId),
+    /** Forgets a refused certificate: it has been trusted. */
+    forgetRefused: (repositoryId: number): void => void refused.delete(repositoryId),
+
+    /** Whether the repository answers. [D] */
+    status: (repository: Repository): Promise<Reply<true>> =>
+      call(repository, { method: 'GET', path: ROUTES.status, timeout: timings.status }, () => true, 'unexpected-reply'),
+
+    /** The images that the repository has. [D] */
+    images: (repository: Repository): Promise<Reply<RepositoryImage[]>> =>
+      call(
+        repository,
+        { method: 'GET', path: ROUTES.images, timeout: timings.call },
+        (json) => repositoryImages.safeParse(json).data,
+        'unexpected-reply'
+      ),
+
+    /** The call that has an image's auxiliary files made. [S] */
+    auxiliaryFilesCall: (repository: Repository, imageFile: string): RepositoryCall => ({
+      url: url(repository, ROUTES.torrentSum),
+      body: JSON.stringify({ image: imageFile })
+    }),
+
+    /** Starts the making of the auxiliary files; the reply carries the job's id. [S] */
+    startAuxiliaryFiles: (repository: Repository, request: RepositoryCall): Promise<Reply<string>> =>
+      call(
+        repository,
+        { method: 'POST', path: ROUTES.torrentSum, body: request.body, timeout: timings.call },
+        jobIdOf,
+        'no-job-id'
+      )
+  }
+}
+export type RepositoryClient = ReturnType<typeof createRepositoryClient>

@@ -1,0 +1,95 @@
+/** How a trace ends, and what news does to it. The rules of protocol.md section 7, inside one transaction. */
+import { failure, type Failure } from '#shared/domain/failures.ts'
+import { canTransition, isEnded } from '#shared/domain/states.ts'
+import type { Tables } from '../db/tables.ts'
+import type { TraceRecord } from '../db/tables/traces.ts'
+import type { Changes } from '../events.ts'
+import type { JobKind, JobKinds } from './job-kind.ts'
+import type { News } from './news.ts'
+
+/** Ended only because nobody answered in time: a result that still comes is taken (rule 5). */
+function gaveUp(trace: TraceRecord): boolean {
+  return trace.state === 'failed' && trace.failure?.code === 'no-answer'
+}
+
+/** Builds what changes a trace's state. Every method is called inside a write. */
+export function createEndings(tables: Tables, kinds: JobKinds, checkSource: () => boolean, now: () => number) {
+  const kindOf = (trace: TraceRecord): JobKind => {
+    const kind = kinds[trace.command]
+    if (!kind) throw new Error(`No kind of job is registered for ${trace.command}`)
+    return kind
+  }
+
+  /** Whether an address may speak for a job (rule 7). */
+  const maySpeak = (trace: TraceRecord, address: string): boolean =>
+    !checkSource() || kindOf(trace).addresses(trace).includes(address)
+
+  function end(
+    trace: TraceRecord,
+    state: 'success' | 'failed',
+    change: { failure: Failure | null; output?: string },
+    changes: Changes
+  ): void {
+    tables.traces.update(trace.id, {
+      state,
+      failure: change.failure,
+      finishedAt: now(),
+      deadlineAt: null,
+      ...(state === 'success' && { progress: 1 }),
+      ...(change.output !== undefined && { output: change.output })
+    })
+    tables.history.add({ traceId: trace.id, at: now(), kind: 'ended', params: { state } })
+    changes.trace(trace.id)
+  }
+
+  /** Ends a trace with a failure, and lets its kind draw the consequences. Does nothing to one that has ended. */
+  function fail(trace: TraceRecord, cause: Failure, changes: Changes, output?: string): void {
+    if (!canTransition(trace.state, 'failed', gaveUp(trace))) return
+    end(trace, 'failed', { failure: cause, ...(output !== undefined && { output }) }, changes)
+    kindOf(trace).failed(trace, cause, changes)
+  }
+
+  /**
+   * Lets news change its trace, where the rules allow it.
+   * @returns whether it changed anything; if not, it is in the history all the same.
+   */
+  function apply(trace: TraceRecord, news: News, body: string, changes: Changes): boolean {
+    const kind = kindOf(trace)
+    const open = !isEnded(trace.state) || (news.kind === 'result' && gaveUp(trace))
+    if (!open) {
+      tables.history.add({ traceId: trace.id, at: now(), kind: 'ignored', raw: body })
+      changes.trace(trace.id)
+      return false
+    }
+    if (news.kind === 'progress') {
+      tables.history.add({
+        traceId: trace.id,
+        at: now(),
+        kind: 'progress',
+        params: { percent: Math.round(news.progress * 100) },
+        raw: body
+      })
+      changes.trace(trace.id)
+      // Out of order or standing still: no news that would put the deadline off.
+      if (news.progress <= (trace.progress ?? -1)) return false
+      tables.traces.setProgress(trace.id, news.progress, now() + kind.limitMinutes() * 60_000)
+      return true
+    }
+    tables.history.add({ traceId: trace.id, at: now(), kind: 'result', raw: body })
+    if (news.result.success) {
+      end(trace, 'success', { failure: null, output: body }, changes)
+      kind.succeeded(trace, news.result.fullsum, changes)
+    } else {
+      fail(trace, kind.failureOf(trace, news.result.error), changes, body)
+    }
+    return true
+  }
+
+  /** Gives a silent job up (rule 5). */
+  function giveUp(trace: TraceRecord, changes: Changes): void {
+    fail(trace, failure('no-answer', { minutes: kindOf(trace).limitMinutes() }), changes)
+  }
+
+  return { kindOf, maySpeak, apply, fail, giveUp }
+}
+export type Endings = ReturnType<typeof createEndings>

@@ -1,0 +1,93 @@
+/** From a webhook to a state, in one transaction: what was answered with 2xx is on disk (rule 1). */
+import type { Tables } from '../db/tables.ts'
+import type { TraceRecord } from '../db/tables/traces.ts'
+import type { Changes, Write } from '../events.ts'
+import type { Endings } from './ending.ts'
+import type { Launcher } from './launch.ts'
+import type { Matching } from './matching.ts'
+import { newsKey, type Webhook } from './news.ts'
+
+/** A webhook that is not taken: the status and text of the answer. Nothing of it was kept. */
+export class WebhookRefusedError extends Error {
+  readonly status: number
+
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+export type IngestOutcome = 'applied' | 'ignored' | 'duplicate' | 'waiting'
+
+export interface SourceRules {
+  /** Whether webhooks are taken only from the addresses that their job belongs to (rule 7). */
+  checked(): boolean
+  /** Whether some computer or repository of the inventory has this address. */
+  isKnown(address: string): boolean
+}
+
+/** Builds the ingestion of webhooks. */
+export function createIngest(
+  tables: Tables,
+  write: Write,
+  parts: { endings: Endings; matching: Matching; launcher: Launcher; sources: SourceRules },
+  now: () => number
+) {
+  const { endings, matching, launcher, sources } = parts
+
+  /** The trace that the webhook is of. @throws WebhookRefusedError where it is of one, but may not speak for it. */
+  function traceOf(webhook: Webhook, changes: Changes): TraceRecord | undefined {
+    const { news, sourceAddress, peer } = webhook
+    const candidates = tables.traces.byJob(news.jobId)
+    const trace = candidates.find(
+      (candidate) => endings.kindOf(candidate).peer === peer && endings.maySpeak(candidate, sourceAddress)
+    )
+    if (trace) {
+      const expected = endings.kindOf(trace).resultName
+      if (news.kind === 'result') {
+        if (expected !== news.resultName) throw new WebhookRefusedError(422, `The job's result is ${expected}.`)
+        if (news.imageId !== null && trace.imageId !== null && news.imageId !== trace.imageId) {
+          throw new WebhookRefusedError(422, 'The job is of another image.')
+        }
+      }
+      return trace
+    }
+    if (candidates.length > 0) throw new WebhookRefusedError(403, 'The job does not belong to this address.')
+    const lost = matching.adopt(webhook, launcher.isUnderWay)
+    if (!lost) return undefined
+    tables.traces.update(lost.id, { jobId: news.jobId })
+    tables.history.add({ traceId: lost.id, at: now(), kind: 'accepted', params: { job: news.jobId } })
+    matching.applyWaiting(lost.id, news.jobId, changes)
+    return tables.traces.get(lost.id)
+  }
+
+  /**
+   * Takes a webhook. When this returns, it and what it changed are on disk.
+   * @throws WebhookRefusedError, and then nothing was changed.
+   */
+  return function ingest(webhook: Webhook): IngestOutcome {
+    const { news, body, path, sourceAddress } = webhook
+    return write((changes) => {
+      const trace = traceOf(webhook, changes)
+      if (!trace && sources.checked() && !sources.isKnown(sourceAddress)) {
+        throw new WebhookRefusedError(403, 'No computer or repository has this address.')
+      }
+      const key = newsKey(news)
+      if (tables.inbox.has(news.jobId, key, trace?.id ?? null, sourceAddress)) return 'duplicate'
+      const applied = trace && endings.apply(trace, news, body, changes)
+      const outcome = applied === undefined ? 'waiting' : applied ? 'applied' : 'ignored'
+      tables.inbox.add({
+        receivedAt: now(),
+        path,
+        sourceAddress,
+        jobId: news.jobId,
+        key,
+        body,
+        traceId: trace?.id ?? null,
+        outcome
+      })
+      return outcome
+    })
+  }
+}
+export type Ingest = ReturnType<typeof createIngest>

@@ -1,0 +1,47 @@
+/** What the traces need to know of a kind of job; imaging/ and commands/ say it, one object a command. */
+import type { Failure } from '#shared/domain/failures.ts'
+import type { TraceCommand } from '#shared/domain/states.ts'
+import type { TraceRecord } from '../db/tables/traces.ts'
+import type { Changes } from '../events.ts'
+import type { CallResult } from '../http/json-call.ts'
+
+/** Who works on a job, and so from where its webhooks come. */
+export type Peer = 'agent' | 'repository'
+
+export interface JobCall {
+  /** As people see it; the network map may lead elsewhere. */
+  readonly url: string
+  readonly body: string
+  /** Sends the call; never throws. */
+  send(): Promise<{ reply: CallResult } & ({ jobId: string } | { failure: Failure })>
+}
+
+/** How a job ended, as its peer says. */
+export type JobResult =
+  | { readonly success: true; readonly fullsum: string | null }
+  | { readonly success: false; readonly error: string }
+
+export interface JobKind {
+  readonly command: TraceCommand
+  readonly peer: Peer
+  /** The `nfn` of the agent's result; null for repositories. [L] */
+  readonly resultName: string | null
+  /** Whether the call can be sent again where nobody knows if it arrived. */
+  readonly repeatable: boolean
+  /** Minutes without news after which the job is given up. */
+  limitMinutes(): number
+  /** The call that starts the job. @throws FailureError where a row that it needs is gone. */
+  call(trace: TraceRecord): JobCall
+  /** The addresses that this job's webhooks may come from (rule 7). */
+  addresses(trace: TraceRecord): readonly string[]
+  /** The peer took the job on. */
+  accepted(trace: TraceRecord, changes: Changes): void
+  succeeded(trace: TraceRecord, fullsum: string | null, changes: Changes): void
+  /** The failure of a result that says `error`. */
+  failureOf(trace: TraceRecord, error: string): Failure
+  failed(trace: TraceRecord, failure: Failure, changes: Changes): void
+  /** Asks the peer about a job that is silent. A result is returned only where its answer proves one. */
+  ask(trace: TraceRecord): Promise<{ state: string; raw: string | null; result?: JobResult }>
+}
+
+export type JobKinds = Partial<Record<TraceCommand, JobKind>>

@@ -1,0 +1,45 @@
+/** Which trace a webhook belongs to: by its job id, now or once the call that started the job has returned it. */
+import type { Tables } from '../db/tables.ts'
+import type { TraceRecord } from '../db/tables/traces.ts'
+import type { Changes } from '../events.ts'
+import type { Endings } from './ending.ts'
+import type { News, Webhook } from './news.ts'
+
+/** Reads a stored webhook again. */
+export type ReadNews = (path: string, body: string) => News | null
+
+/** Builds what matches. Every method is called inside a write. */
+export function createMatching(tables: Tables, endings: Endings, readNews: ReadNews) {
+  /** Lets the webhooks that waited for this job id change its trace, in the order in which they came. */
+  function applyWaiting(traceId: number, jobId: string, changes: Changes): void {
+    for (const row of tables.inbox.waiting(jobId)) {
+      const trace = tables.traces.get(traceId)
+      const news = readNews(row.path, row.body)
+      if (!trace || !news || !endings.maySpeak(trace, row.sourceAddress)) continue
+      const applied = endings.apply(trace, news, row.body, changes)
+      tables.inbox.settle(row.id, traceId, applied ? 'applied' : 'ignored')
+    }
+  }
+
+  /**
+   * The trace that a result of an unknown job can only be of: the program ended between its call and the reply, and the
+   * result names its image. A call that is still under way is not one: its reply will say the id.
+   */
+  function adopt(
+    { news, sourceAddress }: Pick<Webhook, 'news' | 'sourceAddress'>,
+    isUnderWay: (id: number) => boolean
+  ): TraceRecord | undefined {
+    if (news.kind !== 'result' || news.imageId === null) return undefined
+    return tables.traces.calledWithoutJob().find((trace) => {
+      return (
+        !isUnderWay(trace.id) &&
+        trace.imageId === news.imageId &&
+        endings.kindOf(trace).resultName === news.resultName &&
+        endings.maySpeak(trace, sourceAddress)
+      )
+    })
+  }
+
+  return { applyWaiting, adopt }
+}
+export type Matching = ReturnType<typeof createMatching>

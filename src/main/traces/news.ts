@@ -1,0 +1,28 @@
+/** What a webhook says, and how two deliveries of the same news are told to be the same. */
+import type { JobResult, Peer } from './job-kind.ts'
+
+/** A webhook of a job, read and checked. `body` is what came, to the letter. */
+export interface Webhook {
+  readonly path: string
+  readonly peer: Peer
+  readonly sourceAddress: string
+  readonly body: string
+  readonly news: News
+}
+
+export type News = { readonly jobId: string } & (
+  | { readonly kind: 'progress'; readonly progress: number }
+  | {
+      readonly kind: 'result'
+      readonly result: JobResult
+      /** The agent's function and the id of the image, where the agent says them. */
+      readonly resultName: string | null
+      readonly imageId: string | null
+    }
+)
+
+/** The same news of the same job has the same key, whatever the spelling of its JSON. */
+export function newsKey(news: News): string {
+  if (news.kind === 'progress') return `progress ${news.progress}`
+  return news.result.success ? `success ${news.result.fullsum ?? ''}` : `error ${news.result.error}`
+}

@@ -1,0 +1,87 @@
+/** Traces: made, called, ended, looked at. */
+import type { TraceFilter } from '#shared/contract/inputs.ts'
+import type { Trace } from '#shared/contract/rows.ts'
+import type { TraceCommand } from '#shared/domain/states.ts'
+import type { Tables } from '../db/tables.ts'
+import { toTrace } from '../db/tables/traces.ts'
+import type { Changes, Write } from '../events.ts'
+import { fail } from '../failure-error.ts'
+import type { Logger } from '../ports.ts'
+import type { Timings } from '../timings.ts'
+import { createEndings } from './ending.ts'
+import { createIngest, type SourceRules } from './ingest.ts'
+import type { JobKinds } from './job-kind.ts'
+import { createLauncher } from './launch.ts'
+import { createMatching, type ReadNews } from './matching.ts'
+import { createWatchdog } from './watchdog.ts'
+
+/** What the bell lists of those that have ended. */
+const LATEST = 30
+const ORPHANS = 200
+
+export interface NewJob {
+  readonly command: TraceCommand
+  readonly clientId: number | null
+  readonly repositoryId: number | null
+  readonly imageId: string | null
+  readonly parentId?: number
+  /** The parameters, where they are fixed now; else the call fixes them. */
+  readonly input?: string
+}
+
+/** Builds the traces' service. `kinds` is filled by those who know their jobs, before `resume`. */
+export function createTraces(
+  tables: Tables,
+  write: Write,
+  kinds: JobKinds,
+  options: { sources: SourceRules; readNews: ReadNews; timings: Timings; log: Logger; now: () => number }
+) {
+  const { sources, readNews, timings, log, now } = options
+  const endings = createEndings(tables, kinds, sources.checked, now)
+  const matching = createMatching(tables, endings, readNews)
+  const launcher = createLauncher(tables, write, endings, matching, now)
+  const watchdog = createWatchdog(tables, write, { endings, matching, launcher, readNews }, { timings, log, now })
+
+  return {
+    ingest: createIngest(tables, write, { endings, matching, launcher, sources }, now),
+    /** Writes a job down, inside a write; it is called once that is on disk. */
+    add(job: NewJob, changes: Changes): number {
+      const id = tables.traces.insert({ ...job, state: 'pending', scheduledAt: now() })
+      tables.history.add({ traceId: id, at: now(), kind: 'created' })
+      changes.trace(id)
+      changes.after(() => {
+        launcher.launch(id).catch((error: unknown) => log.error({ trace: id, error: String(error) }, 'launch failed'))
+      })
+      return id
+    },
+    /** Resolves once the trace's call has been answered, or has failed. */
+    launched: launcher.launched,
+    resume: watchdog.resume,
+    start: watchdog.start,
+    async stop(): Promise<void> {
+      watchdog.stop()
+      await launcher.stop(1_000)
+    },
+
+    list: (filter: TraceFilter): { traces: Trace[]; total: number } => {
+      const { rows, total } = tables.traces.page(filter)
+      return { traces: rows.map(toTrace), total }
+    },
+    recent: (): { running: Trace[]; latest: Trace[] } => ({
+      running: tables.traces.unfinished().map(toTrace),
+      latest: tables.traces.latestEnded(LATEST).map(toTrace)
+    }),
+    get(id: number) {
+      const record = tables.traces.get(id)
+      if (!record) throw fail('not-found')
+      return {
+        trace: toTrace(record),
+        input: record.input,
+        output: record.output,
+        history: tables.history.ofTrace(id)
+      }
+    },
+    orphans: () => tables.inbox.orphans(ORPHANS)
+  }
+}
+export type Traces = ReturnType<typeof createTraces>

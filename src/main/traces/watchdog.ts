@@ -1,0 +1,100 @@
+/** Jobs that are silent: after a restart, and past their deadline. */
+import { isEnded } from '#shared/domain/states.ts'
+import type { Tables } from '../db/tables.ts'
+import type { TraceRecord } from '../db/tables/traces.ts'
+import type { Changes, Write } from '../events.ts'
+import type { Logger } from '../ports.ts'
+import type { Timings } from '../timings.ts'
+import type { Endings } from './ending.ts'
+import type { Launcher } from './launch.ts'
+import type { Matching, ReadNews } from './matching.ts'
+
+/** Builds what looks after silent jobs. */
+export function createWatchdog(
+  tables: Tables,
+  write: Write,
+  parts: { endings: Endings; matching: Matching; launcher: Launcher; readNews: ReadNews },
+  options: { timings: Timings; log: Logger; now: () => number }
+) {
+  const { endings, matching, launcher, readNews } = parts
+  const { timings, log, now } = options
+  const asking = new Set<number>()
+  let timer: NodeJS.Timeout | undefined
+
+  /** Asks the peer of a job, and takes what its answer proves. `overdue`: without proof, the job is given up. */
+  async function ask(before: TraceRecord, overdue: boolean): Promise<void> {
+    if (asking.has(before.id)) return
+    asking.add(before.id)
+    try {
+      const kind = endings.kindOf(before)
+      const { state, raw, result } = await kind.ask(before)
+      write((changes) => {
+        const trace = tables.traces.get(before.id)
+        if (!trace || isEnded(trace.state)) return
+        tables.history.add({ traceId: trace.id, at: now(), kind: 'asked', params: { state }, raw })
+        changes.trace(trace.id)
+        if (result) {
+          const news = { kind: 'result', jobId: trace.jobId ?? '', result, resultName: null, imageId: null } as const
+          endings.apply(trace, news, raw ?? '', changes)
+        } else if (overdue && trace.deadlineAt !== null && trace.deadlineAt <= now()) {
+          const minutes = kind.limitMinutes()
+          tables.history.add({ traceId: trace.id, at: now(), kind: 'deadline', params: { minutes } })
+          endings.giveUp(trace, changes)
+        }
+      })
+    } catch (error) {
+      log.error({ error: String(error), trace: before.id }, 'a silent job could not be looked after')
+    } finally {
+      asking.delete(before.id)
+    }
+  }
+
+  function look(): void {
+    for (const trace of tables.traces.overdue(now())) void ask(trace, true)
+    write((changes) => {
+      for (const orphan of tables.inbox.orphan(now() - timings.orphanAfter)) changes.orphan(orphan)
+    })
+  }
+
+  /** A call that may have arrived and cannot be sent again: its result is waited for. */
+  function waitForResult(trace: TraceRecord, changes: Changes): void {
+    tables.traces.update(trace.id, {
+      state: 'in-progress',
+      startedAt: trace.startedAt ?? trace.calledAt,
+      deadlineAt: trace.deadlineAt ?? now() + endings.kindOf(trace).limitMinutes() * 60_000
+    })
+    for (const row of tables.inbox.allWaiting()) {
+      const news = readNews(row.path, row.body)
+      if (!news || matching.adopt({ news, sourceAddress: row.sourceAddress }, () => false)?.id !== trace.id) continue
+      tables.traces.update(trace.id, { jobId: news.jobId })
+      matching.applyWaiting(trace.id, news.jobId, changes)
+      return
+    }
+  }
+
+  return {
+    /** Takes up what an earlier run left unfinished. */
+    resume(): void {
+      for (const trace of tables.traces.unfinished()) {
+        const called = trace.calledAt !== null
+        const repeat = !called || (trace.jobId === null && endings.kindOf(trace).repeatable)
+        write((changes) => {
+          if (called) tables.history.add({ traceId: trace.id, at: now(), kind: 'resumed' })
+          if (!repeat && trace.jobId === null) waitForResult(trace, changes)
+          changes.trace(trace.id)
+        })
+        if (repeat) void launcher.launch(trace.id)
+        else void ask(trace, false)
+      }
+    },
+    start(): void {
+      look()
+      timer = setInterval(look, timings.deadlineInterval)
+      timer.unref()
+    },
+    stop(): void {
+      clearInterval(timer)
+    }
+  }
+}
+export type Watchdog = ReturnType<typeof createWatchdog>

@@ -1,0 +1,93 @@
+/** The webhook server's routes. Nothing in a request is believed before its schema and its address have been checked. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { socketAddress } from '#shared/domain/network.ts'
+import type { AgentReports } from '../inventory/agent-reports.ts'
+import type { Logger } from '../ports.ts'
+import type { Ingest } from '../traces/ingest.ts'
+import { WebhookRefusedError } from '../traces/ingest.ts'
+import type { News } from '../traces/news.ts'
+import {
+  PATHS,
+  agentNews,
+  agentReportSchema,
+  agentStatusSchema,
+  repositoryNews,
+  repositorySchema,
+  type AgentReportBody,
+  type AgentStatusBody,
+  type RepositoryBody
+} from './schemas.ts'
+import type { ServerCertificate } from './certificate.ts'
+
+/** Bytes; a webhook is a few hundred, a partition table a few thousand. */
+const BODY_LIMIT = 256 * 1024
+/** Milliseconds for a whole request: an agent gives up after 5 s. [A] */
+const REQUEST_TIMEOUT = 10_000
+
+export interface WebhookParts {
+  readonly ingest: Ingest
+  readonly reports: AgentReports
+  readonly log: Logger
+}
+
+type RawRequest = FastifyRequest & { rawText?: string }
+
+/** Builds the server; it listens once its caller says so. */
+export async function buildWebhookApp(
+  certificate: ServerCertificate,
+  { ingest, reports, log }: WebhookParts
+): Promise<FastifyInstance> {
+  const { default: fastify } = await import('fastify')
+  const app = fastify({
+    https: { key: certificate.key, cert: certificate.cert, minVersion: 'TLSv1.2' },
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    // Agents send what their version knows; a number that comes as a text is not for us to guess at.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false } },
+    forceCloseConnections: true
+  }) as unknown as FastifyInstance
+
+  // Whatever its content type says, a webhook is JSON; its text is kept to the letter.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+    ;(request as RawRequest).rawText = body as string
+    try {
+      done(null, JSON.parse(body as string))
+    } catch {
+      done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }))
+    }
+  })
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing at this path.' }))
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error instanceof WebhookRefusedError ? error.status : (error.statusCode ?? 500)
+    const source = socketAddress(request.ip)
+    if (status < 500) log.warn({ status, source, path: request.url, error: error.message }, 'webhook refused')
+    else log.error({ status, source, path: request.url, error: error.stack }, 'webhook failed')
+    // What is wrong inside is for the log, not for the network.
+    return reply.code(status).send({ error: status < 500 ? error.message : 'The console could not take the webhook.' })
+  })
+
+  const take = (request: FastifyRequest, peer: 'agent' | 'repository', path: string, news: News) => {
+    const sourceAddress = socketAddress(request.ip)
+    const outcome = ingest({ path, peer, sourceAddress, body: (request as RawRequest).rawText ?? '', news })
+    return { ok: true, outcome }
+  }
+  app.post<{ Body: AgentStatusBody }>(PATHS.agentStatus, { schema: { body: agentStatusSchema } }, (request, reply) =>
+    reply.send(take(request, 'agent', PATHS.agentStatus, agentNews(request.body)))
+  )
+  app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request, reply) =>
+    reply.send(take(request, 'repository', PATHS.repository, repositoryNews(request.body)))
+  )
+  for (const event of ['started', 'stopped', 'loggedin', 'loggedout'] as const) {
+    app.post<{ Body: AgentReportBody }>(
+      `${PATHS.agentReport}/${event}`,
+      { schema: { body: agentReportSchema } },
+      (request, reply) => {
+        const known = reports.take(event, request.body, socketAddress(request.ip))
+        return reply.send({ ok: true, known })
+      }
+    )
+  }
+  await app.ready()
+  return app
+}

@@ -1,0 +1,69 @@
+/** The webhook server's own certificate: made on first start, kept in the data directory. */
+import { X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { hostname, networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+
+export interface ServerCertificate {
+  readonly key: string
+  readonly cert: string
+  /** SHA-256, as `AB:CD:…`. */
+  readonly fingerprint: string
+}
+
+const FILE = 'webhook-certificate.pem'
+const YEARS = 5
+const DAY = 24 * 3_600_000
+/** A certificate this close to its end is replaced. Agents do not check it [A], so nothing breaks. */
+const RENEW_BEFORE = 30 * DAY
+
+/** The IPv4 addresses of this machine, without the loopback. */
+export function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
+}
+
+async function make(): Promise<{ key: string; cert: string }> {
+  const { generate } = await import('selfsigned')
+  const now = Date.now()
+  const made = await generate([{ name: 'commonName', value: `ogDesk ${hostname()}`.slice(0, 64) }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    notBeforeDate: new Date(now - DAY),
+    notAfterDate: new Date(now + YEARS * 365 * DAY),
+    extensions: [
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: hostname() },
+          ...['127.0.0.1', ...lanAddresses()].map((ip) => ({ type: 7 as const, ip }))
+        ]
+      }
+    ]
+  })
+  return { key: made.private, cert: made.cert }
+}
+
+function split(pem: string): { key: string; cert: string } {
+  const start = pem.indexOf('-----BEGIN CERTIFICATE-----')
+  return { key: pem.slice(0, start), cert: pem.slice(start) }
+}
+
+/** Reads the certificate from the data directory, or makes it; `:memory:` keeps none. */
+export async function loadServerCertificate(directory: string): Promise<ServerCertificate> {
+  const file = join(directory, FILE)
+  const kept = directory !== ':memory:' && existsSync(file) ? split(readFileSync(file, 'utf8')) : undefined
+  const valid = kept && new Date(new X509Certificate(kept.cert).validTo).getTime() - RENEW_BEFORE > Date.now()
+  const { key, cert } = valid ? kept : await make()
+  if (!valid && directory !== ':memory:') {
+    // The key is for this user's eyes; half a file must never be read as a whole one.
+    writeFileSync(`${file}.new`, key + cert, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  }
+  return { key, cert, fingerprint: new X509Certificate(cert).fingerprint256 }
+}

@@ -1,0 +1,104 @@
+/** The bodies of the webhooks as JSON schemas, and as what they say. protocol.md sections 2 and 4. */
+import type { News } from '../traces/news.ts'
+
+/** Where agents and repositories post to. [A, D] */
+export const PATHS = {
+  agentStatus: '/opengnsys/rest/clients/status/webhook',
+  repository: '/og-repository/webhook',
+  agentReport: '/opengnsys/rest/ogagent'
+} as const
+
+const jobId = { type: 'string', minLength: 1, maxLength: 200 } as const
+const text = { type: 'string', maxLength: 10_000 } as const
+const progress = { type: 'number', minimum: 0, maximum: 1 } as const
+/** 1 for success, 2 for an error, as a string or a number. [L] */
+const res = { enum: [1, 2, '1', '2'] } as const
+
+/** From agents: progress [D], or a result with the fields of [L]. */
+export const agentStatusSchema = {
+  type: 'object',
+  required: ['job_id'],
+  properties: { job_id: jobId, progress, nfn: text, idi: text, res, der: text },
+  anyOf: [{ required: ['progress'] }, { required: ['nfn', 'res'] }]
+} as const
+
+/** From repositories. [D] */
+export const repositorySchema = {
+  type: 'object',
+  required: ['job_id'],
+  properties: {
+    job_id: jobId,
+    progress,
+    success: { type: 'boolean' },
+    image_id: { type: 'string', pattern: '^[0-9a-fA-F]{32}$' },
+    error: text
+  },
+  anyOf: [
+    { required: ['progress'] },
+    { required: ['success', 'image_id'], properties: { success: { const: true } } },
+    { required: ['success'], properties: { success: { const: false } } }
+  ]
+} as const
+
+/** What an agent says of itself. [A] */
+export const agentReportSchema = {
+  type: 'object',
+  properties: {
+    mac: text,
+    ip: text,
+    secret: { type: 'string', minLength: 1, maxLength: 500 },
+    ostype: text,
+    osversion: text,
+    agent_version: text,
+    user: text
+  }
+} as const
+
+export interface AgentStatusBody {
+  job_id: string
+  progress?: number
+  nfn?: string
+  idi?: string
+  res?: 1 | 2 | '1' | '2'
+  der?: string
+}
+export interface RepositoryBody {
+  job_id: string
+  progress?: number
+  success?: boolean
+  image_id?: string
+  error?: string
+}
+export interface AgentReportBody {
+  mac?: string
+  ip?: string
+  secret?: string
+  ostype?: string
+  agent_version?: string
+  user?: string
+}
+
+/** What an agent's webhook says. */
+export function agentNews(body: AgentStatusBody): News {
+  const { job_id: id, nfn, idi, res, der = '' } = body
+  if (res === undefined || nfn === undefined) return { kind: 'progress', jobId: id, progress: body.progress ?? 0 }
+  const result = String(res) === '1' ? ({ success: true, fullsum: null } as const) : ({ success: false, error: der } as const)
+  return { kind: 'result', jobId: id, result, resultName: nfn, imageId: idi ?? null }
+}
+
+/** What a repository's webhook says. The fullsum is the image's unique identifier. [S] */
+export function repositoryNews(body: RepositoryBody): News {
+  const { job_id: id, success, image_id: fullsum, error = '' } = body
+  if (success === undefined) return { kind: 'progress', jobId: id, progress: body.progress ?? 0 }
+  const result = success
+    ? ({ success, fullsum: fullsum?.toLowerCase() ?? null } as const)
+    : ({ success, error } as const)
+  return { kind: 'result', jobId: id, result, resultName: null, imageId: null }
+}
+
+/** Reads a webhook that was checked and stored before; null where its path has no jobs. */
+export function readStoredNews(path: string, body: string): News | null {
+  if (path === PATHS.agentStatus) return agentNews(JSON.parse(body) as AgentStatusBody)
+  if (path === PATHS.repository) return repositoryNews(JSON.parse(body) as RepositoryBody)
+  return null
+}
