@@ -27,10 +27,14 @@ async function main(): Promise<number> {
   }
   const temporary = options.directory === undefined ? await mkdtemp(join(tmpdir(), 'ogdesk-lab-')) : undefined
   const directory = options.directory ?? temporary ?? ''
+  // From here on there is something to clean up, so a signal must not end the process by itself.
+  const stop = stopSwitch()
   try {
     const lab = await startLab({ ...options.lab, directory, ...(options.verbose && { log: complain }) })
     introduce(lab, options.json)
-    await untilAsked(lab)
+    obeyLines(lab, stop.now)
+    await stop.asked
+    process.stdin.destroy()
     await lab.stop()
     return 0
   } catch (error) {
@@ -52,33 +56,35 @@ function introduce(lab: Lab, json: boolean): void {
   say('\nEscriba "help" para ver las órdenes y "quit" para salir.')
 }
 
-/** Resolves on `quit`, SIGINT or SIGTERM. The end of standard input alone stops nothing: it may run in the background. */
-function untilAsked(lab: Lab): Promise<void> {
-  return new Promise((resolve) => {
-    const lines = createInterface({ input: process.stdin })
-    const finish = () => {
-      lines.close()
-      process.off('SIGINT', finish)
-      process.off('SIGTERM', finish)
-      process.stdin.destroy()
-      resolve()
-    }
-    process.on('SIGINT', finish)
-    process.on('SIGTERM', finish)
-    // One command after the other, in the order typed.
-    let turn = Promise.resolve()
-    lines.on('line', (line) => {
-      turn = turn.then(async () => {
-        try {
-          const answer = await runCommand(lab, line)
-          if (answer === null) finish()
-          else if (answer !== '') say(answer)
-        } catch (error) {
-          say((error as Error).message)
-        }
-      })
-    })
+/** Resolves `asked` on now(), SIGINT or SIGTERM. */
+function stopSwitch(): { asked: Promise<void>; now: () => void } {
+  let now!: () => void
+  const asked = new Promise<void>((resolve) => (now = resolve))
+  process.once('SIGINT', now)
+  process.once('SIGTERM', now)
+  return { asked, now }
+}
+
+/**
+ * Obeys commands from standard input, one after the other in the order typed. Its end alone stops nothing: the lab may run
+ * in the background.
+ */
+function obeyLines(lab: Lab, quit: () => void): void {
+  let turn = Promise.resolve()
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    turn = turn.then(() => obey(lab, line, quit))
   })
+}
+
+/** Runs a line and says its answer. */
+async function obey(lab: Lab, line: string, quit: () => void): Promise<void> {
+  try {
+    const answer = await runCommand(lab, line)
+    if (answer === null) quit()
+    else if (answer !== '') say(answer)
+  } catch (error) {
+    say((error as Error).message)
+  }
 }
 
 process.exitCode = await main()

@@ -123,8 +123,10 @@ export class Listener {
     socket.on('error', () => {}) // a client that goes away is not our error
     const fault = this.#options.fault()
     if (isKind(fault, 'tls')) {
-      socket.end('HTTP/1.0 400 Bad Request\r\nContent-Type: text/plain\r\n\r\nNo TLS here\n')
-      socket.resume()
+      // As a plain HTTP server does, which takes the client's hello for a bad request.
+      socket.once('data', () =>
+        socket.end('HTTP/1.0 400 Bad Request\r\nContent-Type: text/plain\r\n\r\nNo TLS here\n')
+      )
     } else if (isKind(fault, 'hang') && fault.at === 'connection') {
       socket.resume()
     } else {

@@ -20,7 +20,11 @@ export interface CliOptions {
 export function parseCommandLine(args: string[]): CliOptions {
   const { values } = parseSpanish(args)
   const computers = seedComputers(whole(values.computers, 'computers', 1, MOST_COMPUTERS) ?? 2)
-  const lab: CliOptions['lab'] = { computers, consoleUrl: consoleAddress(values.console), announce: values.announce }
+  const lab: CliOptions['lab'] = {
+    computers,
+    consoleUrl: consoleAddress(values.console),
+    announce: values.announce
+  }
   const diskSizeMiB = whole(values['disk-size'], 'disk-size', 8, 16 * 1024)
   if (diskSizeMiB !== undefined) lab.diskSizeMiB = diskSizeMiB
   const jobDurationMs = whole(values.duration, 'duration', 0, 24 * 60 * 60 * 1000)

@@ -4,7 +4,7 @@ import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
 import { openDatabase } from './db/open.ts'
 import { createTables } from './db/tables.ts'
-import { createEventBus, createWrite } from './events.ts'
+import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
@@ -51,7 +51,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const database = openDatabase(options.dataDirectory)
   const tables = createTables(database.orm)
   const bus = createEventBus()
-  const write = createWrite(database, tables, bus)
+  const { write, writeEach } = createWrites(database, tables, bus)
   const settings = createSettings(tables)
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)
@@ -63,18 +63,24 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const kinds: JobKinds = {}
   const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
-  const traces = createTraces(tables, write, kinds, {
+  const traces = createTraces(tables, { write, writeEach }, kinds, {
     sources: {
       checked: checkSource,
       isKnown: (address) =>
-        tables.clients.byIp(address) !== undefined || network.leadsTo(address) || repositoryIps().includes(address)
+        tables.clients.byIp(address) !== undefined ||
+        network.leadsTo(address) ||
+        repositoryIps().includes(address)
     },
     readNews: readStoredNews,
     timings,
     log,
     now
   })
-  const notices = createNotices(tables, bus, { notify: ports.notify, language: () => settings.get().language, log })
+  const notices = createNotices(tables, bus, {
+    notify: ports.notify,
+    language: () => settings.get().language,
+    log
+  })
   kinds['create-image'] = createImageKind(
     tables,
     { agents, network, clientStates, notices },
@@ -93,8 +99,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
-  const webhooks = createWebhookServer(options.dataDirectory, { ingest: traces.ingest, reports, log }, (status) =>
-    bus.publish({ type: 'webhook-status', status })
+  const webhooks = createWebhookServer(
+    options.dataDirectory,
+    { ingest: traces.ingest, reports, log },
+    (status) => bus.publish({ type: 'webhook-status', status })
   )
   const preflight = createPreflight(tables, {
     clientStates,

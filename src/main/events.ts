@@ -48,27 +48,63 @@ export interface Changes {
 /** Runs a piece of work in one transaction; then, and only then, tells what it changed. */
 export type Write = <T>(work: (changes: Changes) => T) => T
 
-/** Builds the only way to write. */
-export function createWrite(database: Database, tables: Tables, bus: EventBus): Write {
-  return (work) => {
-    const traces = new Set<number>()
-    const images = new Set<string>()
-    const clients = new Set<number>()
-    const repositories = new Set<number>()
-    const orphans: OrphanWebhook[] = []
-    const actions: (() => void)[] = []
-    let whole = false
-    const result = database.transaction(() =>
-      work({
-        trace: (id) => void traces.add(id),
-        image: (id) => void images.add(id),
-        client: (id) => void clients.add(id),
-        repository: (id) => void repositories.add(id),
-        orphan: (orphan) => void orphans.push(orphan),
-        inventory: () => (whole = true),
-        after: (action) => void actions.push(action)
-      })
-    )
+/**
+ * Runs a piece of work for each input, all in one transaction: one wait for the disk for all of them. One that throws is
+ * undone alone. @throws where the transaction itself fails; then nothing of any was kept.
+ */
+export type WriteEach = <I, O>(inputs: readonly I[], work: (input: I, changes: Changes) => O) => Settled<O>[]
+export type Settled<O> =
+  { readonly ok: true; readonly value: O } | { readonly ok: false; readonly error: unknown }
+
+/** What one piece of work changed. */
+interface Noted {
+  readonly traces: Set<number>
+  readonly images: Set<string>
+  readonly clients: Set<number>
+  readonly repositories: Set<number>
+  readonly orphans: OrphanWebhook[]
+  readonly actions: (() => void)[]
+  inventory: boolean
+}
+
+const nothing = (): Noted => ({
+  traces: new Set(),
+  images: new Set(),
+  clients: new Set(),
+  repositories: new Set(),
+  orphans: [],
+  actions: [],
+  inventory: false
+})
+
+const noting = (noted: Noted): Changes => ({
+  trace: (id) => void noted.traces.add(id),
+  image: (id) => void noted.images.add(id),
+  client: (id) => void noted.clients.add(id),
+  repository: (id) => void noted.repositories.add(id),
+  orphan: (orphan) => void noted.orphans.push(orphan),
+  inventory: () => (noted.inventory = true),
+  after: (action) => void noted.actions.push(action)
+})
+
+function merge(into: Noted, from: Noted): void {
+  for (const id of from.traces) into.traces.add(id)
+  for (const id of from.images) into.images.add(id)
+  for (const id of from.clients) into.clients.add(id)
+  for (const id of from.repositories) into.repositories.add(id)
+  into.orphans.push(...from.orphans)
+  into.actions.push(...from.actions)
+  into.inventory ||= from.inventory
+}
+
+/** Builds the only ways to write. */
+export function createWrites(
+  database: Database,
+  tables: Tables,
+  bus: EventBus
+): { write: Write; writeEach: WriteEach } {
+  /** Reads each changed row once, as it now is, and tells it. */
+  function tell({ traces, images, clients, repositories, orphans, actions, inventory }: Noted): void {
     for (const id of clients) {
       const client = tables.clients.get(id)
       if (client) bus.publish({ type: 'client', client })
@@ -86,8 +122,34 @@ export function createWrite(database: Database, tables: Tables, bus: EventBus): 
       if (trace) bus.publish({ type: 'trace', trace: toTrace(trace) })
     }
     for (const orphan of orphans) bus.publish({ type: 'orphan', orphan })
-    if (whole) bus.publish({ type: 'inventory' })
+    if (inventory) bus.publish({ type: 'inventory' })
     for (const action of actions) action()
-    return result
+  }
+
+  return {
+    write(work) {
+      const noted = nothing()
+      const result = database.transaction(() => work(noting(noted)))
+      tell(noted)
+      return result
+    },
+    writeEach<I, O>(inputs: readonly I[], work: (input: I, changes: Changes) => O): Settled<O>[] {
+      const all = nothing()
+      const results = database.transaction(() =>
+        inputs.map((input): Settled<O> => {
+          const noted = nothing()
+          try {
+            // Inside a transaction this one is a savepoint.
+            const value = database.transaction(() => work(input, noting(noted)))
+            merge(all, noted)
+            return { ok: true, value }
+          } catch (error) {
+            return { ok: false, error }
+          }
+        })
+      )
+      tell(all)
+      return results
+    }
   }
 }

@@ -15,6 +15,10 @@ export class FailureError extends Error {
 }
 
 /** Builds a FailureError. */
-export function fail(code: FailureCode, params: Record<string, string | number> = {}, detail?: string): FailureError {
+export function fail(
+  code: FailureCode,
+  params: Record<string, string | number> = {},
+  detail?: string
+): FailureError {
   return new FailureError(failure(code, params, detail ?? null))
 }

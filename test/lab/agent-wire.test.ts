@@ -19,7 +19,10 @@ test('a reply is HTTP/1.0 with Content-Length, and the connection closes after i
 
 test('an error is status 500 with {"error": "<text>. "} and no Content-Length', async () => {
   const { lab } = await testLab()
-  const stream = await rawExchange(at(lab.computer('modelo')), 'GET /CloningEngine/Nada HTTP/1.1\r\nHost: x\r\n\r\n')
+  const stream = await rawExchange(
+    at(lab.computer('modelo')),
+    'GET /CloningEngine/Nada HTTP/1.1\r\nHost: x\r\n\r\n'
+  )
   const [head = '', body = ''] = stream.split('\r\n\r\n')
   expect(head).toMatch(/^HTTP\/1\.0 500 Internal Server Error\r\n/)
   expect(head).not.toMatch(/content-length/i)
@@ -43,7 +46,10 @@ test.each([
 
 test.each([
   ['no Content-Length', `POST ${CREATE} HTTP/1.1\r\nHost: x\r\n\r\n${JSON.stringify(SEED_CALL)}`],
-  ['a chunked body', `POST ${CREATE} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`],
+  [
+    'a chunked body',
+    `POST ${CREATE} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`
+  ],
   ['a body that is not JSON', `POST ${CREATE} HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nnada`],
   ['an empty body', `POST ${CREATE} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n`],
   ['a body not in UTF-8', `POST ${CREATE} HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n"\u00ff`]
@@ -62,7 +68,10 @@ test.each([
 
 test('two replies: the second may be a 200', async () => {
   const { lab } = await testLab()
-  const stream = await rawExchange(at(lab.computer('pc1')), 'POST /opengnsys/status HTTP/1.1\r\nHost: x\r\n\r\n')
+  const stream = await rawExchange(
+    at(lab.computer('pc1')),
+    'POST /opengnsys/status HTTP/1.1\r\nHost: x\r\n\r\n'
+  )
   expect(stream.match(/HTTP\/1\.0 \d+/g)).toEqual(['HTTP/1.0 500', 'HTTP/1.0 200'])
 })
 
@@ -129,12 +138,16 @@ test('with the secret: details and operations, within the level', async () => {
     current_user: 'alumno'
   })
   expect((await ask('full', '/opengnsys/logoff', {})).json).toEqual({ op: 'sent to client' })
-  expect((await ask('full', '/opengnsys/popup', { title: 'a', message: 'b' })).json).toEqual({ op: 'launched' })
+  expect((await ask('full', '/opengnsys/popup', { title: 'a', message: 'b' })).json).toEqual({
+    op: 'launched'
+  })
   expect((await ask('halt', '/opengnsys/script', {})).json).toEqual({ error: 'Unauthorized operation. ' })
   expect((await ask('status', '/opengnsys/poweroff', {})).json).toEqual({ error: 'Unauthorized operation. ' })
   expect((await ask('halt', '/opengnsys/poweroff', {})).json).toEqual({ op: 'launched' })
   await lab.computer('halt').until((computer) => !computer.listening)
-  await expect(call(lab.computer('halt'), '/opengnsys/status')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+  await expect(call(lab.computer('halt'), '/opengnsys/status')).rejects.toMatchObject({
+    code: 'ECONNREFUSED'
+  })
 })
 
 test('all agents show one certificate: UDS Actor, self-signed, expired on 2024-10-23', async () => {
@@ -142,14 +155,21 @@ test('all agents show one certificate: UDS Actor, self-signed, expired on 2024-1
   const [first, second] = await Promise.all(
     lab.computers.map(
       (computer) =>
-        new Promise<{ subject: string; issuer: string; validTo: string; fingerprint: string }>((resolve, reject) => {
-          const socket = connect({ ...at(computer), rejectUnauthorized: false }, () => {
-            const { subject, issuer, valid_to: validTo, fingerprint256: fingerprint } = socket.getPeerCertificate()
-            socket.destroy()
-            resolve({ subject: String(subject.CN), issuer: String(issuer.CN), validTo, fingerprint })
-          })
-          socket.on('error', reject)
-        })
+        new Promise<{ subject: string; issuer: string; validTo: string; fingerprint: string }>(
+          (resolve, reject) => {
+            const socket = connect({ ...at(computer), rejectUnauthorized: false }, () => {
+              const {
+                subject,
+                issuer,
+                valid_to: validTo,
+                fingerprint256: fingerprint
+              } = socket.getPeerCertificate()
+              socket.destroy()
+              resolve({ subject: String(subject.CN), issuer: String(issuer.CN), validTo, fingerprint })
+            })
+            socket.on('error', reject)
+          }
+        )
     )
   )
   expect(first).toMatchObject({ subject: 'UDS Actor', issuer: 'UDS Actor' })
@@ -160,11 +180,19 @@ test('all agents show one certificate: UDS Actor, self-signed, expired on 2024-1
 test('Actualizar reports the disk layout in the documented text', async () => {
   const { lab, console } = await testLab()
   const computer = lab.computer('modelo')
-  const { json } = await call(computer, '/CloningEngine/Actualizar', { body: { nfn: 'Actualizar', ids: '0' } })
+  const { json } = await call(computer, '/CloningEngine/Actualizar', {
+    body: { nfn: 'Actualizar', ids: '0' }
+  })
   expect(json).toEqual({ job_id: expect.stringMatching(/^Actualizar-[0-9a-f]{8}$/) as string })
   await computer.waitForJob()
   const result = console.heard.at(-1)?.body
-  expect(result).toMatchObject({ ...(json as object), nfn: 'RESPUESTA_Actualizar', ids: '0', res: '1', der: '' })
+  expect(result).toMatchObject({
+    ...(json as object),
+    nfn: 'RESPUESTA_Actualizar',
+    ids: '0',
+    res: '1',
+    der: ''
+  })
   expect(String(result?.['cfg']).split('\n')).toEqual([
     `ser=${computer.serialNumber}`,
     'disk=1\tpar=0\tcpt=1\tfsi=\tsoi=\ttam=524288000\tuso=0',
@@ -188,7 +216,9 @@ test('an agent announces itself until it is taken, says so when it stops, and ha
     announcePauseMs: 1
   })
   const computer = lab.computer('modelo')
-  const started = await computer.until(({ webhooks }) => webhooks.find(({ outcome }) => outcome === 'delivered'))
+  const started = await computer.until(({ webhooks }) =>
+    webhooks.find(({ outcome }) => outcome === 'delivered')
+  )
   expect(started).toMatchObject({ path: '/opengnsys/rest/ogagent/started', attempts: 2 })
   expect(console.heard[0]).toMatchObject({
     contentType: 'application/json',
@@ -204,7 +234,12 @@ test('an agent announces itself until it is taken, says so when it stops, and ha
   await computer.setState('off')
   await computer.setState('og-live')
   expect(computer.secret).not.toBe(before)
-  await computer.until(({ webhooks }) => webhooks.filter(({ outcome }) => outcome === 'delivered').length === 2)
+  await computer.until(
+    ({ webhooks }) => webhooks.filter(({ outcome }) => outcome === 'delivered').length === 2
+  )
   await lab.stop()
-  expect(console.heard.at(-1)).toMatchObject({ path: '/opengnsys/rest/ogagent/stopped', body: { ip: '192.168.2.2' } })
+  expect(console.heard.at(-1)).toMatchObject({
+    path: '/opengnsys/rest/ogagent/stopped',
+    body: { ip: '192.168.2.2' }
+  })
 })

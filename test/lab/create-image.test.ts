@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import bencode from 'bencode'
 import { expect, test } from 'vitest'
 import type { Lab } from '../../lab/lab.ts'
+import { bdecode } from './bdecode.ts'
 import {
   AGENT_WEBHOOK,
   call,
@@ -17,6 +17,10 @@ import {
 } from './helpers.ts'
 
 const CREATE = '/CloningEngine/CrearImagen'
+
+const digest = (algorithm: string) => (bytes: Buffer) => createHash(algorithm).update(bytes).digest('hex')
+const md5 = digest('md5')
+const sha1 = digest('sha1')
 
 /** A range of a file, read on its own. */
 async function range(file: string, offset: number, length: number): Promise<Buffer> {
@@ -45,7 +49,8 @@ test("the seed's demonstration: job id, rising progress, the result, and the par
   expect(new Set(console.heard.map(({ path }) => path))).toEqual(new Set([AGENT_WEBHOOK]))
   const progress = console.heard.slice(0, -1).map(({ body }) => body)
   expect(progress.length).toBeGreaterThan(4)
-  expect(progress.every((body) => Object.keys(body).join() === 'job_id,progress' && body['job_id'] === job.id))
+  expect(progress.every((body) => Object.keys(body).join() === 'job_id,progress')).toBe(true)
+  expect(progress.every((body) => body['job_id'] === job.id)).toBe(true)
   const fractions = progress.map((body) => body['progress'] as number)
   expect(fractions).toEqual([...new Set(fractions)].sort((a, b) => a - b))
   expect(fractions[0]).toBeGreaterThan(0)
@@ -83,26 +88,24 @@ test('the auxiliary files hold what protocol.md says', async () => {
   const names = ['', '.full.sum', '.size', '.sum', '.torrent'].map((suffix) => `image-test.img${suffix}`)
   expect(await readdir(folder)).toEqual(names)
   const image = await readFile(join(folder, 'image-test.img'))
-  const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex')
   const text = (suffix: string) => readFile(join(folder, `image-test.img${suffix}`), 'utf8')
   expect(image.length).toBeGreaterThan(4 * 1024 * 1024) // more than one piece
   expect(await text('.full.sum')).toBe(md5(image))
   expect(await text('.sum')).toBe(md5(image.subarray(image.length - 1024 * 1024)))
   expect(await text('.size')).toBe(String(image.length))
 
-  const torrent = bencode.decode(await readFile(join(folder, 'image-test.img.torrent'))) as {
-    announce: Uint8Array
-    info: { name: Uint8Array; 'piece length': number; length: number; pieces: Uint8Array }
+  const torrent = bdecode(await readFile(join(folder, 'image-test.img.torrent'))) as {
+    announce: Buffer
+    info: { name: Buffer; 'piece length': number; length: number; pieces: Buffer }
   }
-  expect(Buffer.from(torrent.announce).toString()).toBe('http://192.168.68.55:6969/announce')
-  expect(Buffer.from(torrent.info.name).toString()).toBe('image-test.img')
+  expect(torrent.announce.toString()).toBe('http://192.168.68.55:6969/announce')
+  expect(torrent.info.name.toString()).toBe('image-test.img')
   expect(torrent.info['piece length']).toBe(4 * 1024 * 1024)
   expect(torrent.info.length).toBe(image.length)
-  const sha1 = (bytes: Buffer) => createHash('sha1').update(bytes).digest('hex')
   const pieces = Array.from({ length: Math.ceil(image.length / (4 << 20)) }, (_, index) =>
     sha1(image.subarray(index * (4 << 20), (index + 1) * (4 << 20)))
   )
-  expect(Buffer.from(torrent.info.pieces).toString('hex')).toBe(pieces.join(''))
+  expect(torrent.info.pieces.toString('hex')).toBe(pieces.join(''))
 
   const webhooks = console.heard.filter(({ path }) => path === REPOSITORY_WEBHOOK).map(({ body }) => body)
   expect(webhooks.at(-1)).toEqual({ job_id: jobId(reply), success: true, image_id: md5(image) })
@@ -197,7 +200,10 @@ test('a job ends well though nobody is there to hear it', async () => {
   const { lab } = await testLab({ consoleUrl: 'https://127.0.0.1:1' })
   const job = await create(lab)
   expect(job.outcome).toBe('success')
-  expect(job.webhooks.at(-1)).toMatchObject({ outcome: 'failed', error: expect.stringContaining('ECONNREFUSED') as string })
+  expect(job.webhooks.at(-1)).toMatchObject({
+    outcome: 'failed',
+    error: expect.stringContaining('ECONNREFUSED') as string
+  })
 })
 
 test("webhooks come from the computer's own address, or from the one set", async () => {

@@ -82,7 +82,9 @@ export async function fakeConsole(): Promise<FakeConsole> {
 }
 
 /** A lab and its console, both gone when the test ends. */
-export async function testLab(options: Partial<LabOptions> = {}): Promise<{ lab: Lab; console: FakeConsole }> {
+export async function testLab(
+  options: Partial<LabOptions> = {}
+): Promise<{ lab: Lab; console: FakeConsole }> {
   const console = await fakeConsole()
   const directory = options.directory ?? (await temporaryFolder())
   const lab = await startLab({ consoleUrl: console.url, ...options, directory })
@@ -110,7 +112,8 @@ export function call(
   path: string,
   { method, body, headers }: CallOptions = {}
 ): Promise<Reply> {
-  const payload = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
+  const payload =
+    body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
   return new Promise((resolve, reject) => {
     const request = httpsRequest({
       host: target.host,

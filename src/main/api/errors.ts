@@ -12,7 +12,9 @@ const ZOD_LOCALES = { es: es(), en: en(), ca: ca() }
 /** The place of a value as people read it: `units[0].clients[3].mac`. */
 function placeOf(path: readonly (PropertyKey | { key: PropertyKey })[] | undefined): string {
   const keys = (path ?? []).map((part) => (typeof part === 'object' ? part.key : part))
-  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index ? `.${String(key)}` : String(key))).join('')
+  return keys
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index ? `.${String(key)}` : String(key)))
+    .join('')
 }
 
 function inputFailure(error: ValidationError, settings: SettingsService): Failure {
@@ -41,7 +43,11 @@ export function createImplementer(settings: SettingsService) {
     } catch (error) {
       let data: Failure | undefined
       if (error instanceof FailureError) data = error.failure
-      else if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+      else if (
+        error instanceof ORPCError &&
+        error.code === 'BAD_REQUEST' &&
+        error.cause instanceof ValidationError
+      ) {
         data = inputFailure(error.cause, settings)
       }
       if (!data) throw error

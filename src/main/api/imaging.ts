@@ -19,7 +19,9 @@ export function imagingApi(os: Implementer, { bus, tables, imaging, preflight }:
         if (!image) throw fail('not-found')
         return { revision: bus.revision(), image, traces: tables.traces.ofImage(input.id).map(toTrace) }
       }),
-      retryAuxiliaryFiles: os.images.retryAuxiliaryFiles.handler(({ input }) => imaging.retryAuxiliaryFiles(input.id))
+      retryAuxiliaryFiles: os.images.retryAuxiliaryFiles.handler(({ input }) =>
+        imaging.retryAuxiliaryFiles(input.id)
+      )
     }
   }
 }

@@ -11,7 +11,11 @@ import type { SettingsService } from '../inventory/settings.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
-  readonly about: { readonly version: string; readonly host: 'electron' | 'headless'; readonly dataDirectory: string }
+  readonly about: {
+    readonly version: string
+    readonly host: 'electron' | 'headless'
+    readonly dataDirectory: string
+  }
   readonly bus: EventBus
   readonly tables: Tables
   readonly settings: SettingsService

@@ -2,7 +2,11 @@
 import type BetterSqlite3 from 'better-sqlite3'
 
 /** Written by drizzle-kit from schema.ts; part of the bundle, so that a package cannot miss one. */
-const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })
+const files = import.meta.glob<string>('./migrations/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+})
 
 /** The migrations' SQL, oldest first. A database's `user_version` counts those that it has had. */
 export const MIGRATIONS: readonly string[] = Object.keys(files)
@@ -40,7 +44,8 @@ export function migrate(sqlite: BetterSqlite3.Database, migrations: readonly str
       .transaction(() => {
         for (const migration of migrations.slice(version)) sqlite.exec(migration)
         const dangling = sqlite.pragma('foreign_key_check') as unknown[]
-        if (dangling.length > 0) throw new Error(`The migration leaves ${dangling.length} rows without their parent.`)
+        if (dangling.length > 0)
+          throw new Error(`The migration leaves ${dangling.length} rows without their parent.`)
         sqlite.pragma(`user_version = ${migrations.length}`)
       })
       .exclusive()

@@ -19,7 +19,12 @@ export interface Database {
 export const DATABASE_FILE = 'ogdesk.sqlite'
 
 /** The pragmas of every connection: readers do not block the writer, and a commit is on disk when it returns. */
-export const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'] as const
+export const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'busy_timeout = 5000'
+] as const
 
 /**
  * Opens, and where needed makes or migrates, the database in a folder; `:memory:` opens one that lives in memory.

@@ -3,7 +3,16 @@
  * keys by SQLite. After a change here, `npm run db:generate` writes the migration.
  */
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, real, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn
+} from 'drizzle-orm/sqlite-core'
 import type { Failure } from '#shared/domain/failures.ts'
 import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '#shared/domain/states.ts'
 import { HISTORY_KINDS, UNIT_TYPES } from '#shared/contract/rows.ts'
@@ -42,7 +51,9 @@ export const units = sqliteTable(
   (table) => [
     uniqueIndex('organizational_units_name').on(table.parentId, table.name),
     // Two NULLs are different to SQLite, so the names at the top need an index of their own.
-    uniqueIndex('organizational_units_top_name').on(table.name).where(sql`parent_id is null`)
+    uniqueIndex('organizational_units_top_name')
+      .on(table.name)
+      .where(sql`parent_id is null`)
   ]
 )
 
@@ -82,7 +93,10 @@ export const clients = sqliteTable(
     agentSecret: blob({ mode: 'buffer' }),
     createdAt: integer().notNull()
   },
-  (table) => [index('clients_unit').on(table.unitId), uniqueIndex('clients_unit_name').on(table.unitId, table.name)]
+  (table) => [
+    index('clients_unit').on(table.unitId),
+    uniqueIndex('clients_unit_name').on(table.unitId, table.name)
+  ]
 )
 
 export const partitions = sqliteTable(

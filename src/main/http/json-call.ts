@@ -30,7 +30,15 @@ export type CallResult =
       milliseconds: number
     }
 
-const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'])
+const UNREACHABLE = new Set([
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'ENOTFOUND',
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN'
+])
 const TIMED_OUT = new Set(['ETIMEDOUT', 'ECONNABORTED', 'ERR_CANCELED'])
 
 function failureOfError(error: AxiosError): CallFailure {
@@ -104,7 +112,8 @@ export async function callJson(request: CallRequest): Promise<CallResult> {
     return readReply(reply.status, reply.data, elapsed())
   } catch (error) {
     const cause = error instanceof AxiosError ? error : new AxiosError(String(error))
-    const text = cause.code && !cause.message.includes(cause.code) ? `${cause.code}: ${cause.message}` : cause.message
+    const text =
+      cause.code && !cause.message.includes(cause.code) ? `${cause.code}: ${cause.message}` : cause.message
     return {
       ok: false,
       failure: failureOfError(cause),

@@ -44,7 +44,11 @@ export function createPinnedAgent(
       options: AgentOptions,
       callback?: (error: Error | null, stream: Duplex) => void
     ): Duplex | null | undefined {
-      const socket = connect({ ...(options as ConnectionOptions), rejectUnauthorized: false, minVersion: 'TLSv1.2' })
+      const socket = connect({
+        ...(options as ConnectionOptions),
+        rejectUnauthorized: false,
+        minVersion: 'TLSv1.2'
+      })
       const failed = (error: Error) => callback?.(error, socket)
       socket.once('error', failed)
       socket.once('secureConnect', () => {

@@ -34,11 +34,15 @@ export function createAuxiliaryFilesKind(
   }
   /** Whether this trace still decides what becomes of its image: not where the image has been made again since. */
   const decides = (trace: TraceRecord): boolean =>
-    trace.imageId !== null && tables.traces.latestOfImage(trace.imageId, 'create-image')?.id === trace.parentId
+    trace.imageId !== null &&
+    tables.traces.latestOfImage(trace.imageId, 'create-image')?.id === trace.parentId
   const isLatest = (trace: TraceRecord): boolean =>
-    trace.imageId !== null && tables.traces.latestOfImage(trace.imageId, 'create-image-aux-file')?.id === trace.id
+    trace.imageId !== null &&
+    tables.traces.latestOfImage(trace.imageId, 'create-image-aux-file')?.id === trace.id
 
-  const listed = async (trace: TraceRecord): Promise<{ entry: RepositoryImage | undefined; raw: string | null }> => {
+  const listed = async (
+    trace: TraceRecord
+  ): Promise<{ entry: RepositoryImage | undefined; raw: string | null }> => {
     const answer = await repositories.images(repositoryOf(trace))
     const file = imageFileName(imageOf(trace).name)
     return { entry: answer.value?.find(({ name }) => name === file), raw: answer.reply.raw }

@@ -12,7 +12,10 @@ import type { Traces } from '../traces/traces.ts'
 import { createImageCall, createImageParameters } from './create-image.ts'
 import type { Preflight } from './preflight.ts'
 
-type Target = Pick<CreateImageInput, 'clientId' | 'repositoryId' | 'disk' | 'partition' | 'name' | 'imageId' | 'existingImageId'>
+type Target = Pick<
+  CreateImageInput,
+  'clientId' | 'repositoryId' | 'disk' | 'partition' | 'name' | 'imageId' | 'existingImageId'
+>
 
 /** Quotes a text for a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
@@ -35,15 +38,29 @@ export function createImaging(
     return { client, repository, partition }
   }
 
-  function parametersOf(target: Target, repository: Repository, partition: Partition): Record<string, string> {
+  function parametersOf(
+    target: Target,
+    repository: Repository,
+    partition: Partition
+  ): Record<string, string> {
     const { disk, name } = target
     const imageId = target.existingImageId ?? target.imageId
-    return createImageParameters({ disk, partition: partition.partition, code: partition.code, imageId, name, repository })
+    return createImageParameters({
+      disk,
+      partition: partition.partition,
+      code: partition.code,
+      imageId,
+      name,
+      repository
+    })
   }
 
   /** What forbids the job, looked at inside the write so that nothing can slip in between. */
   function refuse(input: CreateImageInput): void {
-    const problem = preflight.nameFailure(input) ?? preflight.partitionFailure(input) ?? preflight.busyFailure(input.clientId)
+    const problem =
+      preflight.nameFailure(input) ??
+      preflight.partitionFailure(input) ??
+      preflight.busyFailure(input.clientId)
     if (problem) throw new FailureError(problem)
   }
 
@@ -53,7 +70,9 @@ export function createImaging(
     if (input.existingImageId !== null) {
       const image = tables.images.get(input.existingImageId)
       if (!image || image.name !== name || image.repositoryId !== repositoryId) throw fail('not-found')
-      if (tables.traces.ofImage(image.id).some(({ state }) => state === 'pending' || state === 'in-progress')) {
+      if (
+        tables.traces.ofImage(image.id).some(({ state }) => state === 'pending' || state === 'in-progress')
+      ) {
         throw fail('image-in-use', { name })
       }
       tables.images.update(image.id, { description, type, version, architecture, updatedAt: now() })
@@ -61,7 +80,16 @@ export function createImaging(
     }
     if (tables.images.get(input.imageId)) throw fail('image-in-use', { name })
     tables.images.insert({
-      ...{ id: input.imageId, name, description, type, version, architecture, repositoryId, partitionCode: code },
+      ...{
+        id: input.imageId,
+        name,
+        description,
+        type,
+        version,
+        architecture,
+        repositoryId,
+        partitionCode: code
+      },
       sourceClientId: input.clientId,
       sourceDisk: input.disk,
       sourcePartition: input.partition,
@@ -132,7 +160,13 @@ export function createImaging(
         changes.image(imageId)
         const { sourceClientId: clientId, repositoryId } = image
         return traces.add(
-          { command: 'create-image-aux-file', clientId, repositoryId, imageId, ...(made && { parentId: made.id }) },
+          {
+            command: 'create-image-aux-file',
+            clientId,
+            repositoryId,
+            imageId,
+            ...(made && { parentId: made.id })
+          },
           changes
         )
       })

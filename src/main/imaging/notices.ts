@@ -17,7 +17,13 @@ export function createNotices(
   function tell(kind: Notice['kind'], traceId: number, image: Image, params: Record<string, string>): void {
     const { title, body } = sharedMessages[options.language()].notices[kind]
     const values = { image: image.name, ...params }
-    const notice: Notice = { kind, traceId, imageName: image.name, title: fill(title, values), body: fill(body, values) }
+    const notice: Notice = {
+      kind,
+      traceId,
+      imageName: image.name,
+      title: fill(title, values),
+      body: fill(body, values)
+    }
     bus.publish({ type: 'notice', notice })
     try {
       options.notify(notice)
@@ -35,7 +41,8 @@ export function createNotices(
     },
     imageFailed(traceId: number, imageId: string, failure: Failure): void {
       const image = tables.images.get(imageId)
-      if (image) tell('image-failed', traceId, image, { reason: failureSentence(options.language(), failure) })
+      if (image)
+        tell('image-failed', traceId, image, { reason: failureSentence(options.language(), failure) })
     }
   }
 }

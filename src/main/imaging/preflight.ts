@@ -70,7 +70,8 @@ export function createPreflight(
         return failed(failure('client-not-og-live', { client: name, state }))
       }),
       'client-free': busy ? failed(busy) : passed,
-      'partition-cloneable': draft.partition === null ? skipped : partitionProblem ? failed(partitionProblem) : passed,
+      'partition-cloneable':
+        draft.partition === null ? skipped : partitionProblem ? failed(partitionProblem) : passed,
       'name-free': draft.name === '' ? skipped : nameProblem ? failed(nameProblem) : passed,
       repository: !repository
         ? failed(failure('no-repository', { client: client.name }))
@@ -98,9 +99,11 @@ export function createPreflight(
       const open = new Map(
         CREATE_IMAGE_CHECKS.map((name) => [
           name,
-          Promise.resolve(outcomes[name]).then(
-            (outcome): Check => ({ name, state: outcome.state, failure: 'failure' in outcome ? outcome.failure : null })
-          )
+          Promise.resolve(outcomes[name]).then((outcome): Check => ({
+            name,
+            state: outcome.state,
+            failure: 'failure' in outcome ? outcome.failure : null
+          }))
         ])
       )
       while (open.size > 0 && !signal?.aborted) {

@@ -37,7 +37,8 @@ export function createAgentReports(
 
   function find(report: Report, source: string): Client | undefined {
     const mac = normalizeMac(report.mac ?? '')
-    const client = (mac === null ? undefined : tables.clients.byMac(mac)) ?? tables.clients.byIp(report.ip ?? source)
+    const client =
+      (mac === null ? undefined : tables.clients.byMac(mac)) ?? tables.clients.byIp(report.ip ?? source)
     if (!client) return undefined
     const addresses = [client.ip, network.resolve(client.ip, client.agentPort).host]
     return !options.checkSource() || addresses.includes(source) ? client : undefined
@@ -57,7 +58,8 @@ export function createAgentReports(
       write((changes) => {
         // A job of ours is news enough: an agent that reports in does not end it.
         const working = tables.traces.unfinishedOfClient(client.id)?.jobId != null
-        if (state && !(working && state === 'og-live')) clientStates.note(changes, client, state, null, options.now())
+        if (state && !(working && state === 'og-live'))
+          clientStates.note(changes, client, state, null, options.now())
         if (event === 'started') {
           tables.clients.setAgent(client.id, {
             agentVersion: report.agent_version ?? client.agentVersion,

@@ -13,7 +13,13 @@ import type { Timings } from '../timings.ts'
 const CONCURRENT_QUESTIONS = 32
 
 /** Builds the service that keeps the clients' states true. */
-export function createClientStates(tables: Tables, write: Write, agents: AgentClient, timings: Timings, now: () => number) {
+export function createClientStates(
+  tables: Tables,
+  write: Write,
+  agents: AgentClient,
+  timings: Timings,
+  now: () => number
+) {
   const queue = new PQueue({ concurrency: CONCURRENT_QUESTIONS })
   /** Questions under way, so that two views of one computer ask once. */
   const asking = new Map<number, Promise<Client>>()
@@ -65,12 +71,17 @@ export function createClientStates(tables: Tables, write: Write, agents: AgentCl
     note,
     ask,
     /** Asks the clients' agents at once and then now and then, until the signal; yields each client that was asked. */
-    async *watch(ids: readonly number[], signal: AbortSignal | undefined): AsyncGenerator<{ checked: number }> {
+    async *watch(
+      ids: readonly number[],
+      signal: AbortSignal | undefined
+    ): AsyncGenerator<{ checked: number }> {
       while (!signal?.aborted) {
-        const round = ids.map((id) => ask(id).then(
-          () => id,
-          () => null
-        ))
+        const round = ids.map((id) =>
+          ask(id).then(
+            () => id,
+            () => null
+          )
+        )
         for (const answer of round) {
           const checked = await answer
           if (signal?.aborted) return

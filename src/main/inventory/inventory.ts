@@ -31,7 +31,9 @@ export function createInventory(tables: Tables, write: Write, now: () => number)
   function insertUnit(input: UnitInput): Unit {
     if (input.parentId !== null) need(tables.units.get(input.parentId))
     if (input.repositoryId !== null) need(tables.repositories.get(input.repositoryId))
-    const twin = tables.units.all().find((unit) => unit.parentId === input.parentId && unit.name === input.name)
+    const twin = tables.units
+      .all()
+      .find((unit) => unit.parentId === input.parentId && unit.name === input.name)
     if (twin) throw fail('duplicate-name', { name: input.name })
     return tables.units.insert(input, now())
   }
@@ -54,7 +56,8 @@ export function createInventory(tables: Tables, write: Write, now: () => number)
     if (sameMac) throw fail('duplicate-mac', { mac: input.mac, client: sameMac.name })
     const sameIp = tables.clients.byIp(input.ip)
     if (sameIp) throw fail('duplicate-ip', { ip: input.ip, client: sameIp.name })
-    if (tables.clients.byNameInUnit(input.unitId, input.name)) throw fail('duplicate-name', { name: input.name })
+    if (tables.clients.byNameInUnit(input.unitId, input.name))
+      throw fail('duplicate-name', { name: input.name })
     return tables.clients.insert(input, now())
   }
 
@@ -67,7 +70,11 @@ export function createInventory(tables: Tables, write: Write, now: () => number)
       if (!row) throw fail('unknown-reference', { field, name, list: 'repositories' })
       return row.id
     }
-    const { id } = insertUnit({ ...fields, parentId, repositoryId: named(repository, `${unit.name}.repository`) })
+    const { id } = insertUnit({
+      ...fields,
+      parentId,
+      repositoryId: named(repository, `${unit.name}.repository`)
+    })
     counts.units++
     for (const { subnet, repository: own, partitions, ...client } of clients) {
       const subnetRow = subnet === null ? undefined : tables.subnets.byAddress(subnet)

@@ -20,7 +20,12 @@ export function createPinStore(tables: Tables, write: Write, now: () => number):
 }
 
 /** Builds the service. */
-export function createRepositoryService(tables: Tables, write: Write, client: RepositoryClient, now: () => number) {
+export function createRepositoryService(
+  tables: Tables,
+  write: Write,
+  client: RepositoryClient,
+  now: () => number
+) {
   const need = (id: number): Repository => {
     const repository = tables.repositories.get(id)
     if (!repository) throw fail('not-found')

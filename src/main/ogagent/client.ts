@@ -90,7 +90,8 @@ export function createAgentClient(network: NetworkMap, timings: Timings, agentCa
       }
       const answer = reply.json as { status?: unknown; loggedin?: unknown } | null
       const states = STATES[String(answer?.status)]
-      if (states) return { state: answer?.loggedin === true ? states.inSession : states.free, failure: null, reply }
+      if (states)
+        return { state: answer?.loggedin === true ? states.inSession : states.free, failure: null, reply }
       // UNK is a documented answer; anything else is not one.
       if (answer?.status === 'UNK') return { state: 'unknown', failure: null, reply }
       const odd = { ...reply, ok: false, failure: 'unexpected-reply', text: reply.raw.slice(0, 200) } as const

@@ -34,7 +34,9 @@ export interface RepositoryCall {
   readonly body: string
 }
 
-type Reply<T> = { reply: CallResult } & ({ value: T; failure?: undefined } | { failure: Failure; value?: undefined })
+type Reply<T> = { reply: CallResult } & (
+  { value: T; failure?: undefined } | { failure: Failure; value?: undefined }
+)
 
 /** Where certificates are kept. */
 export interface PinStore {
@@ -110,7 +112,12 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
 
     /** Whether the repository answers. [D] */
     status: (repository: Repository): Promise<Reply<true>> =>
-      call(repository, { method: 'GET', path: ROUTES.status, timeout: timings.status }, () => true, 'unexpected-reply'),
+      call(
+        repository,
+        { method: 'GET', path: ROUTES.status, timeout: timings.status },
+        () => true,
+        'unexpected-reply'
+      ),
 
     /** The images that the repository has. [D] */
     images: (repository: Repository): Promise<Reply<RepositoryImage[]>> =>

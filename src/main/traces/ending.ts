@@ -13,7 +13,12 @@ function gaveUp(trace: TraceRecord): boolean {
 }
 
 /** Builds what changes a trace's state. Every method is called inside a write. */
-export function createEndings(tables: Tables, kinds: JobKinds, checkSource: () => boolean, now: () => number) {
+export function createEndings(
+  tables: Tables,
+  kinds: JobKinds,
+  checkSource: () => boolean,
+  now: () => number
+) {
   const kindOf = (trace: TraceRecord): JobKind => {
     const kind = kinds[trace.command]
     if (!kind) throw new Error(`No kind of job is registered for ${trace.command}`)

@@ -1,7 +1,7 @@
 /** From a webhook to a state, in one transaction: what was answered with 2xx is on disk (rule 1). */
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import type { Changes, Write } from '../events.ts'
+import type { Changes, WriteEach } from '../events.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching } from './matching.ts'
@@ -26,10 +26,15 @@ export interface SourceRules {
   isKnown(address: string): boolean
 }
 
-/** Builds the ingestion of webhooks. */
+/**
+ * Builds the ingestion of webhooks.
+ *
+ * Those that arrive while the disk is busy share the next transaction: the disk is waited for once for all of them, and
+ * each is answered after it. So a classroom that reports at once is not answered one fsync after the other.
+ */
 export function createIngest(
   tables: Tables,
-  write: Write,
+  writeEach: WriteEach,
   parts: { endings: Endings; matching: Matching; launcher: Launcher; sources: SourceRules },
   now: () => number
 ) {
@@ -45,7 +50,8 @@ export function createIngest(
     if (trace) {
       const expected = endings.kindOf(trace).resultName
       if (news.kind === 'result') {
-        if (expected !== news.resultName) throw new WebhookRefusedError(422, `The job's result is ${expected}.`)
+        if (expected !== news.resultName)
+          throw new WebhookRefusedError(422, `The job's result is ${expected}.`)
         if (news.imageId !== null && trace.imageId !== null && news.imageId !== trace.imageId) {
           throw new WebhookRefusedError(422, 'The job is of another image.')
         }
@@ -61,32 +67,61 @@ export function createIngest(
     return tables.traces.get(lost.id)
   }
 
+  function take(webhook: Webhook, changes: Changes): IngestOutcome {
+    const { news, body, path, sourceAddress } = webhook
+    const trace = traceOf(webhook, changes)
+    if (!trace && sources.checked() && !sources.isKnown(sourceAddress)) {
+      throw new WebhookRefusedError(403, 'No computer or repository has this address.')
+    }
+    const key = newsKey(news)
+    if (tables.inbox.has(news.jobId, key, trace?.id ?? null, sourceAddress)) return 'duplicate'
+    const applied = trace && endings.apply(trace, news, body, changes)
+    const outcome = applied === undefined ? 'waiting' : applied ? 'applied' : 'ignored'
+    const traceId = trace?.id ?? null
+    tables.inbox.add({
+      receivedAt: now(),
+      path,
+      sourceAddress,
+      jobId: news.jobId,
+      key,
+      body,
+      traceId,
+      outcome
+    })
+    return outcome
+  }
+
+  interface Waiting {
+    readonly webhook: Webhook
+    resolve(outcome: IngestOutcome): void
+    reject(error: unknown): void
+  }
+  let queue: Waiting[] = []
+
+  function flush(): void {
+    const batch = queue
+    queue = []
+    try {
+      const results = writeEach(batch, ({ webhook }, changes) => take(webhook, changes))
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const result = results[index]!
+        if (result.ok) resolve(result.value)
+        else reject(result.error)
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+
   /**
-   * Takes a webhook. When this returns, it and what it changed are on disk.
+   * Takes a webhook. When the promise resolves, it and what it changed are on disk.
    * @throws WebhookRefusedError, and then nothing was changed.
    */
-  return function ingest(webhook: Webhook): IngestOutcome {
-    const { news, body, path, sourceAddress } = webhook
-    return write((changes) => {
-      const trace = traceOf(webhook, changes)
-      if (!trace && sources.checked() && !sources.isKnown(sourceAddress)) {
-        throw new WebhookRefusedError(403, 'No computer or repository has this address.')
-      }
-      const key = newsKey(news)
-      if (tables.inbox.has(news.jobId, key, trace?.id ?? null, sourceAddress)) return 'duplicate'
-      const applied = trace && endings.apply(trace, news, body, changes)
-      const outcome = applied === undefined ? 'waiting' : applied ? 'applied' : 'ignored'
-      tables.inbox.add({
-        receivedAt: now(),
-        path,
-        sourceAddress,
-        jobId: news.jobId,
-        key,
-        body,
-        traceId: trace?.id ?? null,
-        outcome
-      })
-      return outcome
+  return function ingest(webhook: Webhook): Promise<IngestOutcome> {
+    return new Promise((resolve, reject) => {
+      // After everything that this turn of the event loop has read from the network.
+      if (queue.length === 0) setImmediate(flush)
+      queue.push({ webhook, resolve, reject })
     })
   }
 }

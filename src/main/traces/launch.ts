@@ -11,7 +11,13 @@ import type { Matching } from './matching.ts'
 type CallReply = Awaited<ReturnType<ReturnType<ReturnType<Endings['kindOf']>['call']>['send']>>
 
 /** Builds what calls the peers. */
-export function createLauncher(tables: Tables, write: Write, endings: Endings, matching: Matching, now: () => number) {
+export function createLauncher(
+  tables: Tables,
+  write: Write,
+  endings: Endings,
+  matching: Matching,
+  now: () => number
+) {
   /** The calls under way in this run. */
   const underWay = new Map<number, Promise<void>>()
   let stopped = false

@@ -4,7 +4,7 @@ import type { Trace } from '#shared/contract/rows.ts'
 import type { TraceCommand } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
 import { toTrace } from '../db/tables/traces.ts'
-import type { Changes, Write } from '../events.ts'
+import type { Changes, Write, WriteEach } from '../events.ts'
 import { fail } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
 import type { Timings } from '../timings.ts'
@@ -32,7 +32,7 @@ export interface NewJob {
 /** Builds the traces' service. `kinds` is filled by those who know their jobs, before `resume`. */
 export function createTraces(
   tables: Tables,
-  write: Write,
+  { write, writeEach }: { write: Write; writeEach: WriteEach },
   kinds: JobKinds,
   options: { sources: SourceRules; readNews: ReadNews; timings: Timings; log: Logger; now: () => number }
 ) {
@@ -40,17 +40,24 @@ export function createTraces(
   const endings = createEndings(tables, kinds, sources.checked, now)
   const matching = createMatching(tables, endings, readNews)
   const launcher = createLauncher(tables, write, endings, matching, now)
-  const watchdog = createWatchdog(tables, write, { endings, matching, launcher, readNews }, { timings, log, now })
+  const watchdog = createWatchdog(
+    tables,
+    write,
+    { endings, matching, launcher, readNews },
+    { timings, log, now }
+  )
 
   return {
-    ingest: createIngest(tables, write, { endings, matching, launcher, sources }, now),
+    ingest: createIngest(tables, writeEach, { endings, matching, launcher, sources }, now),
     /** Writes a job down, inside a write; it is called once that is on disk. */
     add(job: NewJob, changes: Changes): number {
       const id = tables.traces.insert({ ...job, state: 'pending', scheduledAt: now() })
       tables.history.add({ traceId: id, at: now(), kind: 'created' })
       changes.trace(id)
       changes.after(() => {
-        launcher.launch(id).catch((error: unknown) => log.error({ trace: id, error: String(error) }, 'launch failed'))
+        launcher
+          .launch(id)
+          .catch((error: unknown) => log.error({ trace: id, error: String(error) }, 'launch failed'))
       })
       return id
     },

@@ -34,7 +34,13 @@ export function createWatchdog(
         tables.history.add({ traceId: trace.id, at: now(), kind: 'asked', params: { state }, raw })
         changes.trace(trace.id)
         if (result) {
-          const news = { kind: 'result', jobId: trace.jobId ?? '', result, resultName: null, imageId: null } as const
+          const news = {
+            kind: 'result',
+            jobId: trace.jobId ?? '',
+            result,
+            resultName: null,
+            imageId: null
+          } as const
           endings.apply(trace, news, raw ?? '', changes)
         } else if (overdue && trace.deadlineAt !== null && trace.deadlineAt <= now()) {
           const minutes = kind.limitMinutes()
@@ -65,7 +71,8 @@ export function createWatchdog(
     })
     for (const row of tables.inbox.allWaiting()) {
       const news = readNews(row.path, row.body)
-      if (!news || matching.adopt({ news, sourceAddress: row.sourceAddress }, () => false)?.id !== trace.id) continue
+      if (!news || matching.adopt({ news, sourceAddress: row.sourceAddress }, () => false)?.id !== trace.id)
+        continue
       tables.traces.update(trace.id, { jobId: news.jobId })
       matching.applyWaiting(trace.id, news.jobId, changes)
       return

@@ -57,26 +57,36 @@ export async function buildWebhookApp(
       done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }))
     }
   })
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing at this path.' }))
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: 'There is nothing at this path.' })
+  )
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error instanceof WebhookRefusedError ? error.status : (error.statusCode ?? 500)
     const source = socketAddress(request.ip)
     if (status < 500) log.warn({ status, source, path: request.url, error: error.message }, 'webhook refused')
     else log.error({ status, source, path: request.url, error: error.stack }, 'webhook failed')
     // What is wrong inside is for the log, not for the network.
-    return reply.code(status).send({ error: status < 500 ? error.message : 'The console could not take the webhook.' })
+    return reply
+      .code(status)
+      .send({ error: status < 500 ? error.message : 'The console could not take the webhook.' })
   })
 
-  const take = (request: FastifyRequest, peer: 'agent' | 'repository', path: string, news: News) => {
+  const take = async (request: FastifyRequest, peer: 'agent' | 'repository', path: string, news: News) => {
     const sourceAddress = socketAddress(request.ip)
-    const outcome = ingest({ path, peer, sourceAddress, body: (request as RawRequest).rawText ?? '', news })
+    const outcome = await ingest({
+      path,
+      peer,
+      sourceAddress,
+      body: (request as RawRequest).rawText ?? '',
+      news
+    })
     return { ok: true, outcome }
   }
-  app.post<{ Body: AgentStatusBody }>(PATHS.agentStatus, { schema: { body: agentStatusSchema } }, (request, reply) =>
-    reply.send(take(request, 'agent', PATHS.agentStatus, agentNews(request.body)))
+  app.post<{ Body: AgentStatusBody }>(PATHS.agentStatus, { schema: { body: agentStatusSchema } }, (request) =>
+    take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
   )
-  app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request, reply) =>
-    reply.send(take(request, 'repository', PATHS.repository, repositoryNews(request.body)))
+  app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request) =>
+    take(request, 'repository', PATHS.repository, repositoryNews(request.body))
   )
   for (const event of ['started', 'stopped', 'loggedin', 'loggedout'] as const) {
     app.post<{ Body: AgentReportBody }>(

@@ -81,8 +81,12 @@ export interface AgentReportBody {
 /** What an agent's webhook says. */
 export function agentNews(body: AgentStatusBody): News {
   const { job_id: id, nfn, idi, res, der = '' } = body
-  if (res === undefined || nfn === undefined) return { kind: 'progress', jobId: id, progress: body.progress ?? 0 }
-  const result = String(res) === '1' ? ({ success: true, fullsum: null } as const) : ({ success: false, error: der } as const)
+  if (res === undefined || nfn === undefined)
+    return { kind: 'progress', jobId: id, progress: body.progress ?? 0 }
+  const result =
+    String(res) === '1'
+      ? ({ success: true, fullsum: null } as const)
+      : ({ success: false, error: der } as const)
   return { kind: 'result', jobId: id, result, resultName: nfn, imageId: idi ?? null }
 }
 

@@ -183,8 +183,7 @@ export const ca: Messages = {
       repository: 'Repositori',
       unit: 'Pertany a',
       state: 'Estat',
-      agent: 'ogAgent',
-      connection: 'Connexió'
+      agent: 'ogAgent'
     },
     inherited: 'heretat de {from}',
     since: 'des de {since}',

@@ -182,8 +182,7 @@ export const en: Messages = {
       repository: 'Repository',
       unit: 'Belongs to',
       state: 'State',
-      agent: 'ogAgent',
-      connection: 'Connection'
+      agent: 'ogAgent'
     },
     inherited: 'inherited from {from}',
     since: 'since {since}',

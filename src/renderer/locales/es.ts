@@ -181,8 +181,7 @@ export const es = {
       repository: 'Repositorio',
       unit: 'Pertenece a',
       state: 'Estado',
-      agent: 'ogAgent',
-      connection: 'Conexión'
+      agent: 'ogAgent'
     },
     inherited: 'heredado de {from}',
     since: 'desde {since}',

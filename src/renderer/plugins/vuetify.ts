@@ -95,7 +95,8 @@ export function createVuetifyPlugin() {
       VCheckbox: { density: 'compact', color: 'primary', hideDetails: 'auto' },
       VRadioGroup: { density: 'compact', color: 'primary', hideDetails: 'auto' },
       VAlert: { variant: 'tonal', density: 'compact', rounded: 'lg' },
-      VTooltip: { location: 'top' }
+      // Not in the page before it is shown: a hidden tooltip has no name for a screen reader, and a table has many.
+      VTooltip: { location: 'top', eager: false }
     }
   })
 }

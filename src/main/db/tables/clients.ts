@@ -1,5 +1,5 @@
 /** Clients and their partitions: rows in and out. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
@@ -26,19 +26,52 @@ function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined)
 
 /** Reads and writes clients. */
 export function createClientTable(orm: Orm) {
-  const unitById = (id: number) => orm.select().from(units).where(eq(units.id, id)).get()
+  // Prepared once: every webhook asks for its client.
+  const byUnitId = orm
+    .select()
+    .from(units)
+    .where(eq(units.id, sql.placeholder('id')))
+    .prepare()
+  const byId = orm
+    .select()
+    .from(clients)
+    .where(eq(clients.id, sql.placeholder('id')))
+    .prepare()
+  const byMac = orm
+    .select()
+    .from(clients)
+    .where(eq(clients.mac, sql.placeholder('mac')))
+    .prepare()
+  const byIp = orm
+    .select()
+    .from(clients)
+    .where(eq(clients.ip, sql.placeholder('ip')))
+    .prepare()
+  const unitById = (id: number) => byUnitId.get({ id })
   const one = (row: ClientRow | undefined) => row && toClient(row, unitById)
   return {
     all: (): Client[] => {
-      const byId = new Map(orm.select().from(units).all().map((unit) => [unit.id, unit]))
+      const byId = new Map(
+        orm
+          .select()
+          .from(units)
+          .all()
+          .map((unit) => [unit.id, unit])
+      )
       const rows = orm.select().from(clients).orderBy(asc(clients.id)).all()
       return rows.map((row) => toClient(row, (id) => byId.get(id)))
     },
-    get: (id: number): Client | undefined => one(orm.select().from(clients).where(eq(clients.id, id)).get()),
-    byMac: (mac: string): Client | undefined => one(orm.select().from(clients).where(eq(clients.mac, mac)).get()),
-    byIp: (ip: string): Client | undefined => one(orm.select().from(clients).where(eq(clients.ip, ip)).get()),
+    get: (id: number): Client | undefined => one(byId.get({ id })),
+    byMac: (mac: string): Client | undefined => one(byMac.get({ mac })),
+    byIp: (ip: string): Client | undefined => one(byIp.get({ ip })),
     byNameInUnit: (unitId: number, name: string): Client | undefined =>
-      one(orm.select().from(clients).where(and(eq(clients.unitId, unitId), eq(clients.name, name))).get()),
+      one(
+        orm
+          .select()
+          .from(clients)
+          .where(and(eq(clients.unitId, unitId), eq(clients.name, name)))
+          .get()
+      ),
     insert: (input: ClientInput, createdAt: number): Client => {
       const row = orm
         .insert(clients)
@@ -49,7 +82,12 @@ export function createClientTable(orm: Orm) {
     },
     setState: (
       id: number,
-      change: { state: ClientState; stateSince: number; stateCheckedAt?: number; stateFailure: Failure | null }
+      change: {
+        state: ClientState
+        stateSince: number
+        stateCheckedAt?: number
+        stateFailure: Failure | null
+      }
     ): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
     },
@@ -74,12 +112,22 @@ export function createPartitionTable(orm: Orm) {
       orm
         .select()
         .from(partitions)
-        .where(and(eq(partitions.clientId, clientId), eq(partitions.disk, disk), eq(partitions.partition, partition)))
+        .where(
+          and(
+            eq(partitions.clientId, clientId),
+            eq(partitions.disk, disk),
+            eq(partitions.partition, partition)
+          )
+        )
         .get(),
     replace: (clientId: number, rows: readonly PartitionInput[]): Partition[] => {
       orm.delete(partitions).where(eq(partitions.clientId, clientId)).run()
       // One row a statement: SQLite counts the placeholders of one.
-      for (const row of rows) orm.insert(partitions).values({ ...row, clientId }).run()
+      for (const row of rows)
+        orm
+          .insert(partitions)
+          .values({ ...row, clientId })
+          .run()
       return ofClient(clientId)
     }
   }

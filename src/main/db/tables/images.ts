@@ -30,7 +30,13 @@ export function createImageTable(orm: Orm) {
     get,
     all: (): Image[] => orm.select().from(images).orderBy(desc(images.number)).all().map(toImage),
     byName: (repositoryId: number, name: string): Image | undefined =>
-      one(orm.select().from(images).where(and(eq(images.repositoryId, repositoryId), eq(images.name, name))).get()),
+      one(
+        orm
+          .select()
+          .from(images)
+          .where(and(eq(images.repositoryId, repositoryId), eq(images.name, name)))
+          .get()
+      ),
     insert: (row: NewImage): void => {
       orm.insert(images).values(row).run()
     },

@@ -34,7 +34,9 @@ export function createInboxTable(orm: Orm) {
   const sameNews = orm
     .select({ id: webhookInbox.id, traceId: webhookInbox.traceId, sourceAddress: webhookInbox.sourceAddress })
     .from(webhookInbox)
-    .where(and(eq(webhookInbox.jobId, sql.placeholder('jobId')), eq(webhookInbox.key, sql.placeholder('key'))))
+    .where(
+      and(eq(webhookInbox.jobId, sql.placeholder('jobId')), eq(webhookInbox.key, sql.placeholder('key')))
+    )
     .prepare()
   return {
     add: (row: NewInboxRow): number => Number(insert.run(row).lastInsertRowid),
@@ -52,7 +54,12 @@ export function createInboxTable(orm: Orm) {
         .all(),
     /** Everything that waits for the reply to its call. */
     allWaiting: (): InboxRow[] =>
-      orm.select().from(webhookInbox).where(eq(webhookInbox.outcome, 'waiting')).orderBy(asc(webhookInbox.id)).all(),
+      orm
+        .select()
+        .from(webhookInbox)
+        .where(eq(webhookInbox.outcome, 'waiting'))
+        .orderBy(asc(webhookInbox.id))
+        .all(),
     settle: (id: number, traceId: number, outcome: 'applied' | 'ignored'): void => {
       orm.update(webhookInbox).set({ traceId, outcome }).where(eq(webhookInbox.id, id)).run()
     },

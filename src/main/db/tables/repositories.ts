@@ -1,5 +1,5 @@
 /** Image servers: rows in and out. */
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { RepositoryInput } from '#shared/contract/inputs.ts'
 import type { Repository } from '#shared/contract/rows.ts'
 import type { Orm } from '../open.ts'
@@ -19,9 +19,12 @@ const columns = {
 /** Reads and writes repositories. */
 export function createRepositoryTable(orm: Orm) {
   const select = () => orm.select(columns).from(repositories)
+  const byId = select()
+    .where(eq(repositories.id, sql.placeholder('id')))
+    .prepare()
   return {
     all: (): Repository[] => select().orderBy(asc(repositories.id)).all(),
-    get: (id: number): Repository | undefined => select().where(eq(repositories.id, id)).get(),
+    get: (id: number): Repository | undefined => byId.get({ id }),
     byName: (name: string): Repository | undefined => select().where(eq(repositories.name, name)).get(),
     insert: (input: RepositoryInput, createdAt: number): Repository => {
       const { id } = orm
@@ -29,7 +32,7 @@ export function createRepositoryTable(orm: Orm) {
         .values({ ...input, createdAt })
         .returning({ id: repositories.id })
         .get()
-      return select().where(eq(repositories.id, id)).get()!
+      return byId.get({ id })!
     },
     pinCertificate: (id: number, fingerprint: string, pem: string, at: number): void => {
       orm

@@ -6,9 +6,19 @@ import { settings } from '../schema.ts'
 export function createSettingsTable(orm: Orm) {
   return {
     all: (): Record<string, unknown> =>
-      Object.fromEntries(orm.select().from(settings).all().map(({ key, value }) => [key, value])),
+      Object.fromEntries(
+        orm
+          .select()
+          .from(settings)
+          .all()
+          .map(({ key, value }) => [key, value])
+      ),
     set: (key: string, value: unknown): void => {
-      orm.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run()
+      orm
+        .insert(settings)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: settings.key, set: { value } })
+        .run()
     }
   }
 }

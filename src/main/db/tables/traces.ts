@@ -1,5 +1,18 @@
 /** Traces and their history: rows in and out. */
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, notInArray, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notInArray,
+  sql,
+  type SQL
+} from 'drizzle-orm'
 import type { TraceFilter } from '#shared/contract/inputs.ts'
 import type { HistoryKind, Trace, TraceHistoryEntry } from '#shared/contract/rows.ts'
 import { REPOSITORY_COMMANDS, type TraceCommand } from '#shared/domain/states.ts'
@@ -43,7 +56,12 @@ const columns = {
 const UNFINISHED = ['pending', 'in-progress'] as const
 
 /** A trace as the contract has it. */
-export function toTrace({ input: _input, output: _output, calledAt: _calledAt, ...trace }: TraceRecord): Trace {
+export function toTrace({
+  input: _input,
+  output: _output,
+  calledAt: _calledAt,
+  ...trace
+}: TraceRecord): Trace {
   return trace
 }
 
@@ -86,7 +104,8 @@ export function createTraceTable(orm: Orm) {
     setProgress: (id: number, progress: number, deadlineAt: number | null): void => {
       setProgress.run({ id, progress, deadlineAt })
     },
-    unfinished: (): TraceRecord[] => select().where(inArray(traces.state, UNFINISHED)).orderBy(asc(traces.id)).all(),
+    unfinished: (): TraceRecord[] =>
+      select().where(inArray(traces.state, UNFINISHED)).orderBy(asc(traces.id)).all(),
     /** The job that the client itself works on. */
     unfinishedOfClient: (clientId: number): TraceRecord | undefined =>
       select()
@@ -171,6 +190,11 @@ export function createHistoryTable(orm: Orm) {
       insert.run({ traceId, at, kind, params, raw })
     },
     ofTrace: (traceId: number): TraceHistoryEntry[] =>
-      orm.select().from(traceHistory).where(eq(traceHistory.traceId, traceId)).orderBy(asc(traceHistory.id)).all()
+      orm
+        .select()
+        .from(traceHistory)
+        .where(eq(traceHistory.traceId, traceId))
+        .orderBy(asc(traceHistory.id))
+        .all()
   }
 }

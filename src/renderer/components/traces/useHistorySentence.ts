@@ -11,8 +11,8 @@ export function useHistorySentence(): (entry: TraceHistoryEntry) => string {
   }
 
   return ({ kind, params }) => {
-    // `ended` tells the trace's state, `asked` the computer's.
-    const states = kind === 'asked' ? ['states.client', 'states.trace'] : ['states.trace', 'states.client']
+    // `ended` tells the trace's state; `asked` the computer's, or only whether the repository answered.
+    const states = kind === 'asked' ? ['states.client', 'work.trace.askedStates'] : ['states.trace']
     return t(`history.${kind}`, {
       ...params,
       state: named(params['state'], ...states) ?? params['state'] ?? '—',

@@ -14,7 +14,7 @@ const ca: WorkMessages = {
     perPage: 'Elements per pàgina:'
   },
   createImage: {
-    title: 'Crear imatge des de model',
+    title: 'Crea una imatge des de model',
     client: 'Equip model: {name} ({ip})',
     backToClient: 'Torna a {name}',
     loading: 'S’estan carregant les dades de l’equip…',
@@ -108,7 +108,7 @@ const ca: WorkMessages = {
     toGroups: 'Ves a Grups'
   },
   images: {
-    title: 'Administrar imatges',
+    title: 'Administra les imatges',
     search: 'Cerca nom d’imatge',
     columns: {
       id: 'ID',
@@ -122,7 +122,7 @@ const ca: WorkMessages = {
     },
     empty: 'Encara no hi ha imatges',
     emptyText:
-      'Per crear la primera, obriu a «Grups» l’equip que farà de model i trieu «Crear imatge» al seu menú «Comandes».',
+      'Per crear la primera, obriu a «Grups» l’equip que farà de model i trieu «Crea una imatge» al seu menú «Ordres».',
     toGroups: 'Ves a Grups',
     noMatch: 'Cap imatge es diu així',
     noMatchText: 'No hi ha imatges que tinguin «{search}» al nom.',
@@ -179,10 +179,10 @@ const ca: WorkMessages = {
     recreate: 'Torna a crear'
   },
   traces: {
-    title: 'Traces de comandes i procediments',
+    title: 'Traces d’ordres i procediments',
     columns: {
       id: 'ID',
-      command: 'Comanda',
+      command: 'Ordre',
       client: 'Client',
       state: 'Estat',
       job: 'Fil de treball',
@@ -192,7 +192,7 @@ const ca: WorkMessages = {
     filters: {
       label: 'Filtres de les traces',
       client: 'Cerca nom de client',
-      command: 'Seleccioneu una comanda',
+      command: 'Seleccioneu una ordre',
       state: 'Estat',
       reset: 'Reinicia els filtres'
     },
@@ -237,8 +237,7 @@ const ca: WorkMessages = {
     backToList: 'Torna a Traces',
     summary: 'Resum',
     fields: {
-      command: 'Comanda',
-      state: 'Estat',
+      command: 'Ordre',
       client: 'Client',
       repository: 'Repositori',
       image: 'Imatge',
@@ -254,6 +253,7 @@ const ca: WorkMessages = {
       deadlineHint: 'si no hi ha notícies abans'
     },
     parentLink: 'Traça {id}: {command}',
+    askedStates: { answers: 'respon', silent: 'no respon' },
     history: 'Historial',
     historyEmpty: 'Encara no ha passat res.',
     moreProgress: 'Mostra {n} avís de progrés més | Mostra {n} avisos de progrés més',

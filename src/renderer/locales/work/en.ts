@@ -237,7 +237,6 @@ const en: WorkMessages = {
     summary: 'Summary',
     fields: {
       command: 'Command',
-      state: 'State',
       client: 'Client',
       repository: 'Repository',
       image: 'Image',
@@ -253,6 +252,7 @@ const en: WorkMessages = {
       deadlineHint: 'if there is no news before'
     },
     parentLink: 'Trace {id}: {command}',
+    askedStates: { answers: 'answers', silent: 'does not answer' },
     history: 'History',
     historyEmpty: 'Nothing has happened yet.',
     moreProgress: 'See {n} more progress webhook | See {n} more progress webhooks',

@@ -236,7 +236,6 @@ const es = {
     summary: 'Resumen',
     fields: {
       command: 'Comando',
-      state: 'Estado',
       client: 'Cliente',
       repository: 'Repositorio',
       image: 'Imagen',
@@ -252,6 +251,7 @@ const es = {
       deadlineHint: 'si no hay noticias antes'
     },
     parentLink: 'Traza {id}: {command}',
+    askedStates: { answers: 'responde', silent: 'no responde' },
     history: 'Historial',
     historyEmpty: 'Todavía no ha pasado nada.',
     moreProgress: 'Ver {n} aviso de progreso más | Ver {n} avisos de progreso más',

@@ -1,0 +1,35 @@
+/** Grupos: the tree of units, and a unit's computers. */
+import type { Locator, Page } from '@playwright/test'
+
+export class GroupsPage {
+  readonly tree: Locator
+  readonly loadExample: Locator
+  readonly empty: Locator
+
+  constructor(readonly page: Page) {
+    this.tree = page.getByRole('tree', { name: 'Centros' })
+    this.loadExample = page.getByRole('button', { name: 'Cargar el ejemplo Centro Demo' })
+    this.empty = page.getByRole('heading', { name: 'Todavía no hay ningún equipo' })
+  }
+
+  unit(name: string): Locator {
+    return this.tree.getByRole('treeitem', { name: new RegExp(`^${name}`) })
+  }
+
+  async chooseUnit(name: string): Promise<void> {
+    await this.unit(name).click()
+  }
+
+  /** The computer's row in the table. */
+  row(computer: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name: computer, exact: true }) })
+  }
+
+  async openComputer(computer: string): Promise<void> {
+    await this.row(computer).getByRole('link', { name: `Visualizar ${computer}` }).click()
+  }
+
+  async showAs(view: 'tarjetas' | 'tabla'): Promise<void> {
+    await this.page.getByRole('button', { name: `Ver como ${view}` }).click()
+  }
+}

@@ -1,0 +1,37 @@
+/** Imágenes and Trazas: the lists, and what one of them opens to. */
+import type { Locator, Page } from '@playwright/test'
+
+export class ImagesPage {
+  constructor(readonly page: Page) {}
+
+  row(name: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) })
+  }
+
+  async open(name: string): Promise<void> {
+    await this.row(name).getByRole('link', { name, exact: true }).click()
+  }
+}
+
+export class TracesPage {
+  readonly client: Locator
+  readonly resetFilters: Locator
+
+  constructor(readonly page: Page) {
+    this.client = page.getByRole('textbox', { name: 'Buscar nombre de cliente' })
+    this.resetFilters = page.getByRole('button', { name: 'Reiniciar filtros' })
+  }
+
+  /** The rows of the traces, without the head. */
+  get rows(): Locator {
+    return this.page.getByRole('main').getByRole('row').filter({ has: this.page.getByRole('link') })
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text })
+  }
+
+  async open(id: number): Promise<void> {
+    await this.page.getByRole('link', { name: new RegExp(`^Ver la traza ${id}:`) }).click()
+  }
+}

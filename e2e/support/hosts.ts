@@ -1,0 +1,62 @@
+/** Starts the built program: in its window, or headless with a page of Chromium. */
+import { once } from 'node:events'
+import { _electron, type Browser } from '@playwright/test'
+import { startConsoleProcess } from '../../scripts/lib/console-process.ts'
+import { findElectron, sandboxSwitches } from '../../scripts/lib/electron.ts'
+import { ROOT } from '../../scripts/lib/project.ts'
+import type { HostStarter } from './desk.ts'
+
+/** The size of the window when it is first opened, and so of the browser's page. */
+export const PAGE_SIZE = { width: 1280, height: 840 }
+
+/** Electron's program, with the switches that it needs here. */
+export function electronCommand(): { program: string; switches: string[] } {
+  const found = findElectron(() => undefined)
+  if (!found.ok) throw new Error(found.why)
+  return { program: found.value, switches: sandboxSwitches(found.value) }
+}
+
+export const electronStarter: HostStarter = async (args) => {
+  const { program, switches } = electronCommand()
+  const electron = await _electron.launch({ executablePath: program, args: [...switches, '.', ...args], cwd: ROOT })
+  const child = electron.process()
+  const exited = once(child, 'exit')
+  return {
+    electron,
+    page: await electron.firstWindow(),
+    close: () => electron.close(),
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    }
+  }
+}
+
+/** @param launch the browser of this worker, launched at its first use */
+export function browserStarter(launch: () => Promise<Browser>): HostStarter {
+  return async (args) => {
+    const console = await startConsoleProcess({ args })
+    const url = console.ready.url ?? ''
+    const browser = await launch()
+    const context = await browser.newContext({
+      viewport: PAGE_SIZE,
+      locale: 'es-ES',
+      permissions: ['clipboard-read', 'clipboard-write']
+    })
+    const page = await context.newPage()
+    await page.goto(url)
+    return {
+      page,
+      url,
+      async close() {
+        await context.close()
+        await console.stop()
+      },
+      async kill() {
+        console.child.kill('SIGKILL')
+        await console.exited
+        await context.close()
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { request } from 'node:https'
+
+export const AGENT_WEBHOOK = '/opengnsys/rest/clients/status/webhook'
+export const REPOSITORY_WEBHOOK = '/og-repository/webhook'
+export const AGENT_REPORT = '/opengnsys/rest/ogagent'
+
+export interface WebhookReply {
+  status: number
+  json: Record<string, unknown>
+}
+
+/** Posts as an agent does: certificate not verified, one connection a request. A reply that is not JSON rejects. */
+export function post(
+  url: string,
+  body: unknown,
+  options: { localAddress?: string; method?: string; contentType?: string | null } = {}
+): Promise<WebhookReply> {
+  const { localAddress, method = 'POST', contentType = 'application/json' } = options
+  const payload = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
+  return new Promise((resolve, reject) => {
+    const call = request(url, {
+      method,
+      agent: false,
+      rejectUnauthorized: false,
+      ...(localAddress !== undefined && { localAddress }),
+      headers: { ...(contentType !== null && { 'content-type': contentType }), 'content-length': payload.length }
+    })
+    let answered = false
+    call.on('error', (error) => {
+      // A server that has answered may close before it has read the rest of what is too large.
+      if (!answered) reject(error)
+    })
+    call.on('response', (response) => {
+      answered = true
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        try {
+          const json = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>
+          resolve({ status: response.statusCode ?? 0, json })
+        } catch (error) {
+          reject(error as Error)
+        }
+      })
+    })
+    call.end(payload)
+  })
+}
+
+/** The result of CrearImagen, as on the wire. */
+export function agentResult(call: Record<string, unknown>, jobId: string, change: Record<string, unknown> = {}) {
+  const { idi, dsk, par, cpt, ipr, nci, ids } = call
+  const common = { idi, dsk, par, cpt, ipr, nci, ids }
+  return { job_id: jobId, nfn: 'RESPUESTA_CrearImagen', ...common, res: '1', der: '', ...change }
+}
