@@ -10,8 +10,8 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: process.env.OGDESK_E2E_REPORT ?? 'artifacts/e2e.json' }]],
   use: { trace: 'off', screenshot: 'off' },
   projects: [

@@ -32,7 +32,9 @@ test.describe("the seed's demonstration", () => {
     await wizard.fill('image-test')
     await expect(page.getByRole('textbox', { name: 'Versión' })).toHaveValue('Ubuntu 24.04')
     await expect(wizard.call).toContainText('https://192.168.2.2:8000/CloningEngine/CrearImagen')
-    await expect(wizard.call).toContainText('"nci":"image-test","ipr":"192.168.68.55","nfn":"CrearImagen","ids":"0"')
+    await expect(wizard.call).toContainText(
+      '"nci":"image-test","ipr":"192.168.68.55","nfn":"CrearImagen","ids":"0"'
+    )
     await wizard.save.click()
     await expect(shell.notice).toContainText('ogAgent ha recibido la orden')
 

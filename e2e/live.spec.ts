@@ -6,7 +6,10 @@ import { expect, test } from './support/test.ts'
 test.use({ deskOptions: { lab: { jobDurationMs: 4000 } } })
 
 test('the drawer follows a job from its first percent to its end', async ({ desk }) => {
-  await new GroupsPage(desk.page).row('modelo').getByRole('link', { name: 'Crear imagen desde modelo' }).click()
+  await new GroupsPage(desk.page)
+    .row('modelo')
+    .getByRole('link', { name: 'Crear imagen desde modelo' })
+    .click()
   await new CreateImagePage(desk.page).create('image-test')
   const shell = new Shell(desk.page)
   await expect(shell.bell).toHaveAccessibleName(/1 en curso/)

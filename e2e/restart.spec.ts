@@ -8,7 +8,10 @@ import { expect, test } from './support/test.ts'
 test.use({ deskOptions: { lab: { jobDurationMs: 6000 } } })
 
 test('a console that dies half way goes on with the job when it comes back', async ({ desk }) => {
-  await new GroupsPage(desk.page).row('modelo').getByRole('link', { name: 'Crear imagen desde modelo' }).click()
+  await new GroupsPage(desk.page)
+    .row('modelo')
+    .getByRole('link', { name: 'Crear imagen desde modelo' })
+    .click()
   await new CreateImagePage(desk.page).create('image-test')
   const before = new ImagesPage(desk.page)
   await expect(before.row('image-test')).toContainText('En progreso')

@@ -4,12 +4,12 @@
  */
 
 /** Which requests a reply fault spoils: all of them (default), or only those that would start a job. */
-export type FaultScope = { requests?: 'every' | 'jobs' }
+type FaultScope = { requests?: 'every' | 'jobs' }
 /** Which webhooks of a job a webhook fault touches: its result only (default), or progress too. */
-export type WebhookScope = { webhooks?: 'result' | 'all' }
+type WebhookScope = { webhooks?: 'result' | 'all' }
 
 /** Faults that agents and repositories share. */
-export type CommonFault =
+type CommonFault =
   /** The port is closed: ECONNREFUSED. It comes back on the same port. */
   | { kind: 'refuse' }
   /** Speaks plain HTTP where TLS is expected. */

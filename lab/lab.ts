@@ -15,7 +15,6 @@ export { LabComputer } from './agent/computer.ts'
 export { LabRepository } from './repository/repository.ts'
 export type { AgentFault, RepositoryFault } from './faults.ts'
 export type { LabJob } from './jobs/desk.ts'
-export type { SentWebhook } from './jobs/webhook.ts'
 export type * from './types.ts'
 
 const DEFAULT_HOST = '127.0.0.1'

@@ -65,7 +65,7 @@ export interface LabComputerOptions {
   layout?: number
 }
 
-export interface LabRepositoryOptions {
+interface LabRepositoryOptions {
   name?: string
   /** The declared address, which agents are told as `ipr`. Default 192.168.68.55. */
   ip?: string
@@ -76,7 +76,7 @@ export interface LabRepositoryOptions {
 }
 
 /** A partition in the fields of protocol.md, and where its bytes are in the disk's file. */
-export interface PartitionDescription {
+interface PartitionDescription {
   disk: number
   partition: number
   /** Code in hex, lower case, no leading zeros: `83`, `ef00`. */

@@ -2,7 +2,11 @@
 import type { Locator, Page } from '@playwright/test'
 
 export class ClientPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   /** A value of the sheet. */
   fact(name: string): Locator {
@@ -18,6 +22,6 @@ export class ClientPage {
 
   async command(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Comandos' }).click()
-    await this.page.getByRole('link', { name }).click()
+    await this.page.getByRole('menuitem', { name }).click()
   }
 }

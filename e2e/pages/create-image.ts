@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export class CreateImagePage {
+  readonly page: Page
   readonly name: Locator
   readonly description: Locator
   readonly save: Locator
@@ -9,15 +10,14 @@ export class CreateImagePage {
   readonly call: Locator
   readonly failed: Locator
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page
     this.name = page.getByRole('textbox', { name: 'Nombre canónico' })
     this.description = page.getByRole('textbox', { name: 'Descripción' })
     this.save = page.getByRole('button', { name: 'Guardar y ejecutar' })
     this.checks = page.getByRole('region', { name: 'Comprobaciones previas' })
     this.call = page.getByRole('region', { name: 'Llamada que se enviará, en forma de orden curl' })
-    this.failed = page
-      .getByRole('alert')
-      .filter({ hasText: 'No se ha podido iniciar la creación de la imagen' })
+    this.failed = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Reintentar' }) })
   }
 
   partition(disk: number, partition: number): Locator {

@@ -2,11 +2,13 @@
 import type { Locator, Page } from '@playwright/test'
 
 export class GroupsPage {
+  readonly page: Page
   readonly tree: Locator
   readonly loadExample: Locator
   readonly empty: Locator
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page
     this.tree = page.getByRole('tree', { name: 'Centros' })
     this.loadExample = page.getByRole('button', { name: 'Cargar el ejemplo Centro Demo' })
     this.empty = page.getByRole('heading', { name: 'Todavía no hay ningún equipo' })
@@ -22,11 +24,15 @@ export class GroupsPage {
 
   /** The computer's row in the table. */
   row(computer: string): Locator {
-    return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name: computer, exact: true }) })
+    return this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('link', { name: computer, exact: true }) })
   }
 
   async openComputer(computer: string): Promise<void> {
-    await this.row(computer).getByRole('link', { name: `Visualizar ${computer}` }).click()
+    await this.row(computer)
+      .getByRole('link', { name: `Visualizar ${computer}` })
+      .click()
   }
 
   async showAs(view: 'tarjetas' | 'tabla'): Promise<void> {

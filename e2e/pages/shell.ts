@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export type Section = 'Grupos' | 'Trazas' | 'Subredes' | 'Imágenes' | 'Repositorios' | 'Ajustes'
 
 export class Shell {
+  readonly page: Page
   readonly bar: Locator
   readonly menu: Locator
   readonly bell: Locator
@@ -11,7 +12,8 @@ export class Shell {
   readonly webhookBanner: Locator
   readonly notice: Locator
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page
     this.bar = page.getByRole('banner')
     this.menu = page.getByRole('navigation', { name: 'Menú principal' })
     this.bell = page.getByTestId('bell')

@@ -2,7 +2,11 @@
 import type { Locator, Page } from '@playwright/test'
 
 export class ImagesPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
 
   row(name: string): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) })
@@ -14,17 +18,22 @@ export class ImagesPage {
 }
 
 export class TracesPage {
+  readonly page: Page
   readonly client: Locator
   readonly resetFilters: Locator
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page
     this.client = page.getByRole('textbox', { name: 'Buscar nombre de cliente' })
     this.resetFilters = page.getByRole('button', { name: 'Reiniciar filtros' })
   }
 
   /** The rows of the traces, without the head. */
   get rows(): Locator {
-    return this.page.getByRole('main').getByRole('row').filter({ has: this.page.getByRole('link') })
+    return this.page
+      .getByRole('main')
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('link') })
   }
 
   row(text: string | RegExp): Locator {

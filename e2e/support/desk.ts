@@ -13,6 +13,8 @@ export interface DeskOptions {
   readonly inventory: boolean
   /** Where the webhook server is to listen; without it, on a port that is free. */
   readonly webhookPort?: number
+  /** What the console's environment has besides the test's own. */
+  readonly env: Readonly<Record<string, string>>
   readonly lab: Omit<LabOptions, 'directory'>
 }
 
@@ -22,13 +24,18 @@ export interface RunningHost {
   readonly electron?: ElectronApplication
   /** The URL with the token; headless only. */
   readonly url?: string
+  /** The lines of its log. */
+  readonly log: readonly string[]
   /** As a user ends it. */
   close(): Promise<void>
   /** As a power cut ends it. */
   kill(): Promise<void>
 }
 
-export type HostStarter = (args: readonly string[]) => Promise<RunningHost>
+export type HostStarter = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>>
+) => Promise<RunningHost>
 
 export class Desk {
   readonly lab: Lab
@@ -38,11 +45,20 @@ export class Desk {
   readonly complaints: string[] = []
   readonly #directory: string
   readonly #args: readonly string[]
+  readonly #env: DeskOptions['env']
   readonly #starter: HostStarter
   #host: RunningHost | undefined
 
-  private constructor(directory: string, lab: Lab, webhookPort: number, args: readonly string[], starter: HostStarter) {
+  private constructor(
+    directory: string,
+    lab: Lab,
+    webhookPort: number,
+    args: readonly string[],
+    env: DeskOptions['env'],
+    starter: HostStarter
+  ) {
     this.#directory = directory
+    this.#env = env
     this.dataDirectory = join(directory, 'data')
     this.lab = lab
     this.webhookPort = webhookPort
@@ -65,7 +81,7 @@ export class Desk {
       ...labNetworkMap(description),
       ...(options.inventory ? [`--import=${inventory}`] : [])
     ]
-    const desk = new Desk(directory, lab, webhookPort, args, starter)
+    const desk = new Desk(directory, lab, webhookPort, args, options.env, starter)
     await desk.start()
     return desk
   }
@@ -92,7 +108,7 @@ export class Desk {
 
   /** Starts the console, on what is in its folder. */
   async start(): Promise<void> {
-    this.#host = await this.#starter(this.#args)
+    this.#host = await this.#starter(this.#args, this.#env)
     const { page } = this.#host
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text())

@@ -1,5 +1,6 @@
 /** Starts the built program: in its window, or headless with a page of Chromium. */
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { _electron, type Browser } from '@playwright/test'
 import { startConsoleProcess } from '../../scripts/lib/console-process.ts'
 import { findElectron, sandboxSwitches } from '../../scripts/lib/electron.ts'
@@ -16,13 +17,21 @@ export function electronCommand(): { program: string; switches: string[] } {
   return { program: found.value, switches: sandboxSwitches(found.value) }
 }
 
-export const electronStarter: HostStarter = async (args) => {
+export const electronStarter: HostStarter = async (args, env) => {
   const { program, switches } = electronCommand()
-  const electron = await _electron.launch({ executablePath: program, args: [...switches, '.', ...args], cwd: ROOT })
+  const electron = await _electron.launch({
+    executablePath: program,
+    args: [...switches, '.', ...args],
+    cwd: ROOT,
+    env: { ...(process.env as Record<string, string>), ...env }
+  })
   const child = electron.process()
+  const log: string[] = []
+  if (child.stderr) createInterface({ input: child.stderr }).on('line', (line) => log.push(line))
   const exited = once(child, 'exit')
   return {
     electron,
+    log,
     page: await electron.firstWindow(),
     close: () => electron.close(),
     async kill() {
@@ -35,7 +44,8 @@ export const electronStarter: HostStarter = async (args) => {
 /** @param launch the browser of this worker, launched at its first use */
 export function browserStarter(launch: () => Promise<Browser>): HostStarter {
   return async (args) => {
-    const console = await startConsoleProcess({ args })
+    const log: string[] = []
+    const console = await startConsoleProcess({ args, log: (line) => log.push(line) })
     const url = console.ready.url ?? ''
     const browser = await launch()
     const context = await browser.newContext({
@@ -48,6 +58,7 @@ export function browserStarter(launch: () => Promise<Browser>): HostStarter {
     return {
       page,
       url,
+      log,
       async close() {
         await context.close()
         await console.stop()

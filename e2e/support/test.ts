@@ -18,6 +18,12 @@ interface WorkerFixtures {
   launchBrowser: () => Promise<Browser>
 }
 
+function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('no Chromium here: name one in OGDESK_CHROMIUM')
+  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+}
+
 export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   host: ['browser', { option: true }],
   deskOptions: [{}, { option: true }],
@@ -27,10 +33,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
       let browser: Promise<Browser> | undefined
       await use(
         () =>
-          (browser ??= chromium.launch({
-            executablePath: findChromium() ?? undefined,
-            args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-          }))
+          (browser ??= launchChromium())
       )
       await (await browser)?.close()
     },
@@ -38,7 +41,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   ],
   desk: async ({ host, deskOptions, launchBrowser }, use) => {
     const starter = host === 'electron' ? electronStarter : browserStarter(launchBrowser)
-    const desk = await Desk.open({ inventory: true, lab: {}, ...deskOptions }, starter)
+    const desk = await Desk.open({ inventory: true, env: {}, lab: {}, ...deskOptions }, starter)
     try {
       await use(desk)
       expect(desk.complaints, 'what the page complained about').toEqual([])

@@ -1,5 +1,5 @@
 /** What the lab's disks hold: a few layouts as classrooms have them, given to the computers in turn. */
-export interface PartitionPlan {
+interface PartitionPlan {
   /** Code in hex: an MBR type byte, or a GPT code of gpt-types.ts. */
   code: string
   fileSystem: string
@@ -36,7 +36,7 @@ function plan(
  * with `cpt` 83. 83 is an MBR type (GPT would say 8300), so the table is MSDOS; type 0 with a size is a partition to the
  * kernel and to fdisk ("Empty"), and cannot be cloned.
  */
-export const LAYOUTS: readonly DiskPlan[] = [
+const LAYOUTS: readonly DiskPlan[] = [
   {
     table: 'MSDOS',
     declaredMiB: 512000,

@@ -25,7 +25,7 @@ export const AGENT_WEBHOOK = '/opengnsys/rest/clients/status/webhook'
 export const REPOSITORY_WEBHOOK = '/og-repository/webhook'
 export const TORRENT_SUM = '/ogrepository/v1/images/torrentsum'
 
-export interface Heard {
+interface Heard {
   path: string
   body: Record<string, unknown>
   contentType: string | undefined

@@ -104,6 +104,8 @@ export function createAuxiliaryFilesKind(
     failed(trace, cause, changes) {
       if (!decides(trace) || !isLatest(trace)) return
       const imageId = trace.imageId!
+      // A job that was given up, and of which this one is the repetition, has made the files after all.
+      if (tables.images.get(imageId)?.state === 'success') return
       tables.images.update(imageId, { state: 'failed', failure: cause, updatedAt: now() })
       changes.image(imageId)
       changes.after(() => notices.imageFailed(trace.id, imageId, cause))

@@ -77,7 +77,10 @@ export function createImageKind(
     trace.imageId !== null && tables.traces.latestOfImage(trace.imageId, 'create-image')?.id === trace.id
   const setClientState = (trace: TraceRecord, state: 'busy' | 'og-live', changes: Changes) => {
     const client = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)
-    if (client) clientStates.note(changes, client, state)
+    if (!client) return
+    // A late end of a job that was given up does not free a computer that works on another one of ours.
+    const works = tables.traces.unfinishedOfClient(client.id)?.jobId != null
+    clientStates.note(changes, client, works ? 'busy' : state)
   }
 
   return {

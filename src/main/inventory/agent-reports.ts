@@ -18,11 +18,11 @@ interface Report {
   readonly agent_version?: string
 }
 
-/** `ostype` of an installed system; in ogLive it says so, too. [A, D] */
+/** `ostype` of an installed system; in ogLive it says so, too. `Darwin` has a `win` in it. [A, D] */
 const SYSTEMS: readonly (readonly [RegExp, { free: ClientState; inSession: ClientState }])[] = [
   [/oglive|opengnsys/i, { free: 'og-live', inSession: 'og-live' }],
-  [/win/i, { free: 'windows', inSession: 'windows-session' }],
   [/mac|darwin|osx/i, { free: 'macos', inSession: 'macos-session' }],
+  [/win/i, { free: 'windows', inSession: 'windows-session' }],
   [/linux/i, { free: 'linux', inSession: 'linux-session' }]
 ]
 

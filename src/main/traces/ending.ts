@@ -29,6 +29,15 @@ export function createEndings(
   const maySpeak = (trace: TraceRecord, address: string): boolean =>
     !checkSource() || kindOf(trace).addresses(trace).includes(address)
 
+  /** Why news cannot be of this job though it names its id, or null: it is of another function, or another image. */
+  function mismatch(trace: TraceRecord, news: News): string | null {
+    if (news.kind !== 'result') return null
+    const expected = kindOf(trace).resultName
+    if (news.resultName !== expected) return `The job's result is ${expected}.`
+    const another = news.imageId !== null && trace.imageId !== null && news.imageId !== trace.imageId
+    return another ? 'The job is of another image.' : null
+  }
+
   function end(
     trace: TraceRecord,
     state: 'success' | 'failed',
@@ -95,6 +104,6 @@ export function createEndings(
     fail(trace, failure('no-answer', { minutes: kindOf(trace).limitMinutes() }), changes)
   }
 
-  return { kindOf, maySpeak, apply, fail, giveUp }
+  return { kindOf, maySpeak, mismatch, apply, fail, giveUp }
 }
 export type Endings = ReturnType<typeof createEndings>

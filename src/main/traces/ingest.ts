@@ -48,22 +48,14 @@ export function createIngest(
       (candidate) => endings.kindOf(candidate).peer === peer && endings.maySpeak(candidate, sourceAddress)
     )
     if (trace) {
-      const expected = endings.kindOf(trace).resultName
-      if (news.kind === 'result') {
-        if (expected !== news.resultName)
-          throw new WebhookRefusedError(422, `The job's result is ${expected}.`)
-        if (news.imageId !== null && trace.imageId !== null && news.imageId !== trace.imageId) {
-          throw new WebhookRefusedError(422, 'The job is of another image.')
-        }
-      }
+      const mismatch = endings.mismatch(trace, news)
+      if (mismatch !== null) throw new WebhookRefusedError(422, mismatch)
       return trace
     }
     if (candidates.length > 0) throw new WebhookRefusedError(403, 'The job does not belong to this address.')
     const lost = matching.adopt(webhook, launcher.isUnderWay)
     if (!lost) return undefined
-    tables.traces.update(lost.id, { jobId: news.jobId })
-    tables.history.add({ traceId: lost.id, at: now(), kind: 'accepted', params: { job: news.jobId } })
-    matching.applyWaiting(lost.id, news.jobId, changes)
+    matching.accept(lost, news.jobId, changes)
     return tables.traces.get(lost.id)
   }
 

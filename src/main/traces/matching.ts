@@ -9,16 +9,27 @@ import type { News, Webhook } from './news.ts'
 export type ReadNews = (path: string, body: string) => News | null
 
 /** Builds what matches. Every method is called inside a write. */
-export function createMatching(tables: Tables, endings: Endings, readNews: ReadNews) {
+export function createMatching(tables: Tables, endings: Endings, readNews: ReadNews, now: () => number) {
   /** Lets the webhooks that waited for this job id change its trace, in the order in which they came. */
   function applyWaiting(traceId: number, jobId: string, changes: Changes): void {
     for (const row of tables.inbox.waiting(jobId)) {
       const trace = tables.traces.get(traceId)
       const news = readNews(row.path, row.body)
       if (!trace || !news || !endings.maySpeak(trace, row.sourceAddress)) continue
+      // What would have been refused after the reply is not taken for having come before it.
+      if (endings.mismatch(trace, news) !== null) continue
       const applied = endings.apply(trace, news, row.body, changes)
       tables.inbox.settle(row.id, traceId, applied ? 'applied' : 'ignored')
     }
+  }
+
+  /** Gives a trace whose reply was lost its job: its peer has accepted it. */
+  function accept(trace: TraceRecord, jobId: string, changes: Changes): void {
+    tables.traces.update(trace.id, { jobId })
+    tables.history.add({ traceId: trace.id, at: now(), kind: 'accepted', params: { job: jobId } })
+    changes.trace(trace.id)
+    endings.kindOf(trace).accepted(trace, changes)
+    applyWaiting(trace.id, jobId, changes)
   }
 
   /**
@@ -40,6 +51,6 @@ export function createMatching(tables: Tables, endings: Endings, readNews: ReadN
     })
   }
 
-  return { applyWaiting, adopt }
+  return { applyWaiting, accept, adopt }
 }
 export type Matching = ReturnType<typeof createMatching>

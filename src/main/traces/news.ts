@@ -24,5 +24,6 @@ export type News = { readonly jobId: string } & (
 /** The same news of the same job has the same key, whatever the spelling of its JSON. */
 export function newsKey(news: News): string {
   if (news.kind === 'progress') return `progress ${news.progress}`
-  return news.result.success ? `success ${news.result.fullsum ?? ''}` : `error ${news.result.error}`
+  const about = `${news.resultName ?? ''} ${news.imageId ?? ''}`
+  return news.result.success ? `success ${about} ${news.result.fullsum ?? ''}` : `error ${about} ${news.result.error}`
 }

@@ -38,7 +38,7 @@ export function createTraces(
 ) {
   const { sources, readNews, timings, log, now } = options
   const endings = createEndings(tables, kinds, sources.checked, now)
-  const matching = createMatching(tables, endings, readNews)
+  const matching = createMatching(tables, endings, readNews, now)
   const launcher = createLauncher(tables, write, endings, matching, now)
   const watchdog = createWatchdog(
     tables,

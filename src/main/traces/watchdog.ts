@@ -31,7 +31,7 @@ export function createWatchdog(
       write((changes) => {
         const trace = tables.traces.get(before.id)
         if (!trace || isEnded(trace.state)) return
-        tables.history.add({ traceId: trace.id, at: now(), kind: 'asked', params: { state }, raw })
+        tables.history.add({ traceId: trace.id, at: now(), kind: 'asked', params: { peer: kind.peer, state }, raw })
         changes.trace(trace.id)
         if (result) {
           const news = {
@@ -73,8 +73,7 @@ export function createWatchdog(
       const news = readNews(row.path, row.body)
       if (!news || matching.adopt({ news, sourceAddress: row.sourceAddress }, () => false)?.id !== trace.id)
         continue
-      tables.traces.update(trace.id, { jobId: news.jobId })
-      matching.applyWaiting(trace.id, news.jobId, changes)
+      matching.accept(trace, news.jobId, changes)
       return
     }
   }
@@ -90,8 +89,12 @@ export function createWatchdog(
           if (!repeat && trace.jobId === null) waitForResult(trace, changes)
           changes.trace(trace.id)
         })
-        if (repeat) void launcher.launch(trace.id)
-        else void ask(trace, false)
+        if (!repeat) void ask(trace, false)
+        else {
+          launcher
+            .launch(trace.id)
+            .catch((error: unknown) => log.error({ trace: trace.id, error: String(error) }, 'launch failed'))
+        }
       }
     },
     start(): void {

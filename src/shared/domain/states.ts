@@ -57,7 +57,6 @@ export function isEnded(state: TraceState): boolean {
  * @param noAnswer the trace failed only because nobody answered in time: a result that still comes is taken (rule 5).
  */
 export function canTransition(from: TraceState, to: TraceState, noAnswer = false): boolean {
-  if (from === to) return false
-  if (!isEnded(from)) return to !== 'pending'
+  if (!isEnded(from)) return from !== to && to !== 'pending'
   return from === 'failed' && noAnswer && (to === 'success' || to === 'failed')
 }

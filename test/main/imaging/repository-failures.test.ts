@@ -25,7 +25,7 @@ const FAILURES: [string, RepositoryFault, FailureCode][] = [
 
 describe('the image is made, its auxiliary files are not', () => {
   test.each(FAILURES)('the repository %s; asked again, it makes them', async (_name, fault, code) => {
-    const site = await testSite({ console: { timings: { call: 300, status: 300 } } })
+    const site = await testSite({ console: { timings: fault.kind === 'hang' ? { call: 2_000 } : {} } })
     const { api, lab } = site
     await lab.repository.setFault(fault)
     const { image, trace } = await createImage(site)

@@ -10,6 +10,7 @@ import {
   isNull,
   lte,
   notInArray,
+  or,
   sql,
   type SQL
 } from 'drizzle-orm'
@@ -119,10 +120,19 @@ export function createTraceTable(orm: Orm) {
         .orderBy(desc(traces.id))
         .limit(1)
         .get(),
-    /** Called, but nobody knows whether the call arrived: the program ended before the reply. */
+    /**
+     * Called, but nobody knows whether the call arrived: the program ended before the reply. One that was given up since
+     * counts, too: a result that still comes is taken.
+     */
     calledWithoutJob: (): TraceRecord[] =>
       select()
-        .where(and(inArray(traces.state, UNFINISHED), isNull(traces.jobId), isNotNull(traces.calledAt)))
+        .where(
+          and(
+            or(inArray(traces.state, UNFINISHED), sql`json_extract(${traces.failure}, '$.code') = 'no-answer'`),
+            isNull(traces.jobId),
+            isNotNull(traces.calledAt)
+          )
+        )
         .all(),
     overdue: (now: number): TraceRecord[] =>
       select()

@@ -14,12 +14,17 @@ export interface CreateImageFields {
   name: string
   existingImageId: string | null
   repositoryId: number | null
-  partitionId: number | null
+  /** `<disk>-<partition>`: the agent may tell its partitions anew, and their rows get other ids. */
+  partitionKey: string | null
   description: string
   type: string
   version: string
   architecture: string
 }
+
+/** What a partition is called on its computer. */
+export const partitionKey = (row: Pick<Partition, 'disk' | 'partition'>): string =>
+  `${row.disk}-${row.partition}`
 
 /** What the form still needs before anything can be sent. */
 export type MissingPart = 'name' | 'repository' | 'partition'
@@ -32,7 +37,7 @@ export function useCreateImageForm(clientId: number, partitions: () => readonly 
     name: '',
     existingImageId: null,
     repositoryId: null,
-    partitionId: null,
+    partitionKey: null,
     description: '',
     type: '',
     version: '',
@@ -41,7 +46,9 @@ export function useCreateImageForm(clientId: number, partitions: () => readonly 
   /** What the partition's system put into a field: only that, or nothing, is ever replaced by another system's. */
   const prefilled = reactive<Record<SystemField, string>>({ type: '', version: '', architecture: '' })
 
-  const partition = computed(() => partitions().find(({ id }) => id === fields.partitionId) ?? null)
+  const partition = computed(
+    () => partitions().find((row) => partitionKey(row) === fields.partitionKey) ?? null
+  )
   const existing = computed<Image | null>(() => images.image(fields.existingImageId) ?? null)
 
   const namesake = computed<Image | null>(
@@ -91,7 +98,7 @@ export function useCreateImageForm(clientId: number, partitions: () => readonly 
     const candidates = partitions().filter((row) => notCloneableReason(row) === null)
     const withSystem = candidates.filter((row) => systemFacts(row.system).type !== '')
     const only = withSystem.length ? withSystem : candidates
-    if (fields.partitionId === null && only.length === 1) fields.partitionId = only[0]!.id
+    if (fields.partitionKey === null && only.length === 1) fields.partitionKey = partitionKey(only[0]!)
   }
 
   const draft = computed<CreateImageDraft | null>(() =>

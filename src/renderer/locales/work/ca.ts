@@ -36,6 +36,7 @@ const ca: WorkMessages = {
       existing: 'Imatge creada prèviament',
       existingHint: 'En blanc: es crea una imatge nova. Trieu una imatge per tornar-la a crear.',
       existingChosen: 'El fitxer de la imatge al repositori se substituirà pel nou.',
+      existingFailed: 'La creació d’aquesta imatge va fallar: es tornarà a intentar amb la mateixa.',
       existingNone: 'Aquest repositori encara no té imatges.',
       existingBusy: 'Una altra tasca l’està creant',
       description: 'Descripció',

@@ -36,6 +36,7 @@ const en: WorkMessages = {
       existing: 'Previously created image',
       existingHint: 'Blank: a new image is created. Choose an image to create it again.',
       existingChosen: 'The image’s file on the repository will be replaced by the new one.',
+      existingFailed: 'Creating this image failed: the same one will be tried again.',
       existingNone: 'This repository has no images yet.',
       existingBusy: 'Another task is creating it',
       description: 'Description',

@@ -35,6 +35,7 @@ const es = {
       existing: 'Imagen creada previamente',
       existingHint: 'En blanco: se crea una imagen nueva. Elija una imagen para volver a crearla.',
       existingChosen: 'El fichero de la imagen en el repositorio se sustituirá por el nuevo.',
+      existingFailed: 'La creación de esta imagen falló: se volverá a intentar con la misma.',
       existingNone: 'Este repositorio todavía no tiene imágenes.',
       existingBusy: 'Otra tarea la está creando',
       description: 'Descripción',
