@@ -31,10 +31,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern
     async ({}, use) => {
       let browser: Promise<Browser> | undefined
-      await use(
-        () =>
-          (browser ??= launchChromium())
-      )
+      await use(() => (browser ??= launchChromium()))
       await (await browser)?.close()
     },
     { scope: 'worker' }

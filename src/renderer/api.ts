@@ -58,8 +58,5 @@ function isFailure(data: unknown): data is Failure {
 export function failureOf(error: unknown): ShownFailure {
   if (error instanceof ORPCError && error.code === 'FAILURE' && isFailure(error.data)) return error.data
   if (state.value !== 'connected') return { code: 'console-lost', params: {}, detail: null }
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
-    return { code: 'invalid-input', params: {}, detail: JSON.stringify(error.data ?? error.message) }
-  }
   return { code: 'unexpected', params: {}, detail: error instanceof Error ? error.message : String(error) }
 }

@@ -14,6 +14,7 @@ export interface ImportProblem {
 interface Issue {
   readonly code?: string | undefined
   readonly message: string
+  readonly format?: string
   readonly path: PropertyKey[]
   readonly input?: unknown
   readonly values?: readonly unknown[]
@@ -23,6 +24,27 @@ const SHOWN = 10
 const COLLECTIONS = ['repositories', 'subnets', 'units', 'clients', 'partitions'] as const
 type Collection = (typeof COLLECTIONS)[number]
 const isCollection = (key: unknown): key is Collection => (COLLECTIONS as readonly unknown[]).includes(key)
+
+/** A text that is no JSON, and where it stops being one; null: at its end. */
+class NotJson extends Error {
+  readonly text: string
+  readonly position: number | null
+
+  constructor(text: string, reason: string) {
+    super(reason)
+    this.text = text
+    const at = /position (\d+)/.exec(reason)?.[1]
+    this.position = at === undefined ? null : Number(at)
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new NotJson(text, String(error))
+  }
+}
 
 function step(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null
@@ -38,11 +60,17 @@ function nameOf(row: unknown, collection: Collection, index: number): string {
 }
 
 export function useInventoryImport() {
-  const { t } = useI18n()
+  const { t, te } = useI18n()
   const inventory = useInventory()
   const notices = useNotices()
   const busy = ref(false)
   const problem = ref<ImportProblem | null>(null)
+
+  function notJson({ position, text }: NotJson, file: string): string {
+    if (position === null) return t('importer.notJsonEnd', { file })
+    const lines = text.slice(0, position).split('\n')
+    return t('importer.notJson', { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 })
+  }
 
   /** `unidad «Aula Demo» › equipo «pc1» › campo «mac»` */
   function place(path: PropertyKey[], document: unknown): string {
@@ -70,15 +98,11 @@ export function useInventoryImport() {
     if (issue.code === 'invalid_value') {
       return t('importer.problems.option', { options: (issue.values ?? []).join(', ') })
     }
-    const known: Record<string, string> = {
-      invalid_type: 'type',
-      too_small: 'short',
-      too_big: 'long',
-      'not an IPv4 address': 'ipv4',
-      'not a netmask': 'netmask',
-      'not a MAC address': 'mac'
-    }
-    return t(`importer.problems.${known[issue.message] ?? known[issue.code ?? ''] ?? 'invalid'}`)
+    // The contract's own rules are named by a key of the shared messages.
+    if (te(`problems.${issue.message}`)) return t(`problems.${issue.message}`)
+    if (issue.format === 'ipv4') return t('importer.problems.ipv4')
+    const known: Record<string, string> = { invalid_type: 'type', too_small: 'short', too_big: 'long' }
+    return t(`importer.problems.${known[issue.code ?? ''] ?? 'invalid'}`)
   }
 
   async function add(document: unknown, file: string): Promise<void> {
@@ -110,8 +134,8 @@ export function useInventoryImport() {
       await add(await read(), file)
     } catch (error) {
       problem.value =
-        error instanceof SyntaxError
-          ? { text: t('importer.notJson', { file, problem: error.message }), places: [], failure: null }
+        error instanceof NotJson
+          ? { text: notJson(error, file), places: [], failure: null }
           : { text: '', places: [], failure: failureOf(error) }
     }
     busy.value = false
@@ -120,7 +144,7 @@ export function useInventoryImport() {
   return {
     busy,
     problem,
-    importFile: (file: File) => run(async () => JSON.parse(await file.text()) as unknown, file.name),
+    importFile: (file: File) => run(async () => parse(await file.text()), file.name),
     importExample: () =>
       run(
         async () => (await import('../../../resources/inventories/centro-demo.json')).default,

@@ -137,7 +137,8 @@ export const ca: Messages = {
     example: 'Carrega l’exemple Centro Demo',
     more: 'Importa un fitxer d’inventari',
     done: 'Inventari carregat: {units} unitats, {subnets} subxarxes, {repositories} repositoris i {clients} equips.',
-    notJson: 'El fitxer «{file}» no és un JSON vàlid. {problem}',
+    notJson: 'El fitxer «{file}» no és un JSON vàlid: hi ha un error a la línia {line}, columna {column}.',
+    notJsonEnd: 'El fitxer «{file}» no és un JSON vàlid: és buit o incomplet.',
     notInventory:
       'El fitxer «{file}» no és un inventari d’ogDesk: ha de començar per "format": "ogdesk-inventory" i "version": 1.',
     wrong: 'El fitxer «{file}» té dades que cal corregir. No s’ha importat res.',
@@ -157,8 +158,6 @@ export const ca: Messages = {
       short: 'és buit o massa petit',
       long: 'és massa llarg o massa gran',
       ipv4: 'no és una adreça IPv4',
-      netmask: 'no és una màscara de xarxa',
-      mac: 'no és una adreça MAC',
       option: 'ha de ser un d’aquests valors: {options}',
       invalid: 'no és vàlid'
     }

@@ -136,7 +136,8 @@ export const en: Messages = {
     example: 'Load the Centro Demo example',
     more: 'Import an inventory file',
     done: 'Inventory loaded: {units} units, {subnets} subnets, {repositories} repositories and {clients} computers.',
-    notJson: 'The file “{file}” is not valid JSON. {problem}',
+    notJson: 'The file “{file}” is not valid JSON: there is an error in line {line}, column {column}.',
+    notJsonEnd: 'The file “{file}” is not valid JSON: it is empty or cut off.',
     notInventory:
       'The file “{file}” is not an ogDesk inventory: it must begin with "format": "ogdesk-inventory" and "version": 1.',
     wrong: 'The file “{file}” has data that must be corrected. Nothing was imported.',
@@ -156,8 +157,6 @@ export const en: Messages = {
       short: 'is empty or too small',
       long: 'is too long or too large',
       ipv4: 'is not an IPv4 address',
-      netmask: 'is not a netmask',
-      mac: 'is not a MAC address',
       option: 'must be one of: {options}',
       invalid: 'is not valid'
     }

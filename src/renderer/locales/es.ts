@@ -135,7 +135,8 @@ export const es = {
     example: 'Cargar el ejemplo Centro Demo',
     more: 'Importar un archivo de inventario',
     done: 'Inventario cargado: {units} unidades, {subnets} subredes, {repositories} repositorios y {clients} equipos.',
-    notJson: 'El archivo «{file}» no es un JSON válido. {problem}',
+    notJson: 'El archivo «{file}» no es un JSON válido: hay un error en la línea {line}, columna {column}.',
+    notJsonEnd: 'El archivo «{file}» no es un JSON válido: está vacío o incompleto.',
     notInventory:
       'El archivo «{file}» no es un inventario de ogDesk: debe empezar por "format": "ogdesk-inventory" y "version": 1.',
     wrong: 'El archivo «{file}» tiene datos que hay que corregir. No se ha importado nada.',
@@ -155,8 +156,6 @@ export const es = {
       short: 'está vacío o es demasiado pequeño',
       long: 'es demasiado largo o demasiado grande',
       ipv4: 'no es una dirección IPv4',
-      netmask: 'no es una máscara de red',
-      mac: 'no es una dirección MAC',
       option: 'debe ser uno de estos valores: {options}',
       invalid: 'no es válido'
     }

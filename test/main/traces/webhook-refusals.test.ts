@@ -2,24 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { dump } from '../../support/database.ts'
 import { temporaryFolder } from '../../support/files.ts'
-import { createImage, ended, imageIn, testSite } from '../../support/site.ts'
+import { siteWithSilentAgent } from '../../support/silent.ts'
+import { createImage, ended, imageForm, imageIn, testSite } from '../../support/site.ts'
 import { AGENT_WEBHOOK, REPOSITORY_WEBHOOK, agentResult, post } from '../../support/webhook.ts'
-
-type Row = Record<string, unknown>
-
-async function siteWithSilentJob(lab: Parameters<typeof testSite>[0] = {}) {
-  const directory = await temporaryFolder()
-  const site = await testSite({ ...lab, console: { dataDirectory: directory, ...lab.console } })
-  await site.lab.computer('modelo').setFault({ kind: 'drop-webhook', webhooks: 'all' })
-  const { image, trace } = await createImage(site)
-  const call = JSON.parse((await site.api.traces.get({ id: trace.id })).input!) as Row
-  const send = (body: unknown, localAddress = '127.0.0.1') => post(site.url() + AGENT_WEBHOOK, body, { localAddress })
-  return { site, directory, image, trace, call, jobId: trace.jobId!, send }
-}
 
 describe('rule 4: a job that nobody knows', () => {
   test('is kept for a while, then shown as an orphan, and never makes an image', async () => {
-    const { site, directory, send } = await siteWithSilentJob()
+    const { site, directory, send } = await siteWithSilentAgent()
     const stranger = { job_id: 'CrearImagen-00000000', nfn: 'RESPUESTA_CrearImagen', idi: 'x', nci: 'stranger', res: '1' }
     expect(await send(stranger)).toMatchObject({ status: 200, json: { ok: true, outcome: 'waiting' } })
     expect(await site.api.traces.orphans()).toEqual([])
@@ -34,7 +23,7 @@ describe('rule 4: a job that nobody knows', () => {
   })
 
   test('the id of an image that is being made does not make it of that job, while its call is not lost', async () => {
-    const { site, trace, call, send } = await siteWithSilentJob()
+    const { site, trace, call, send } = await siteWithSilentAgent()
     expect((await send(agentResult(call, 'CrearImagen-ffffffff'))).json.outcome).toBe('waiting')
     expect((await site.api.traces.get({ id: trace.id })).trace.state).toBe('in-progress')
   })
@@ -71,7 +60,7 @@ const BAD_BODIES: [string, string, unknown, number][] = [
 ]
 
 test('rule 6: a bad body is answered 4xx with {"error"} and one log line, and changes nothing', async () => {
-  const { site, directory, jobId } = await siteWithSilentJob()
+  const { site, directory, jobId } = await siteWithSilentAgent()
   const before = dump(directory)
   for (const [name, path, bad, status] of BAD_BODIES) {
     const body = JSON.parse(JSON.stringify({ bad }).replace('"JOB"', JSON.stringify(jobId))) as { bad: unknown }
@@ -85,7 +74,7 @@ test('rule 6: a bad body is answered 4xx with {"error"} and one log line, and ch
 })
 
 test('a body is JSON whatever its content type says; other methods are refused with JSON', async () => {
-  const { site, jobId, send } = await siteWithSilentJob()
+  const { site, jobId, send } = await siteWithSilentAgent()
   const url = site.url() + AGENT_WEBHOOK
   for (const [index, contentType] of ['text/plain', 'application/x-www-form-urlencoded', null].entries()) {
     const reply = await post(url, { job_id: jobId, progress: 0.1 * (index + 1) }, { contentType })
@@ -93,14 +82,29 @@ test('a body is JSON whatever its content type says; other methods are refused w
   }
   for (const method of ['GET', 'PUT', 'DELETE']) {
     const reply = await post(url, '', { method })
-    expect(reply).toMatchObject({ status: 404, json: { error: expect.any(String) as string } })
+    expect([400, 404]).toContain(reply.status)
+    expect(reply.json.error).toEqual(expect.any(String))
   }
   expect((await send({ job_id: jobId, progress: 1 })).status).toBe(200)
 })
 
+test('a result of this job is not taken for the repetition of another that came before the reply', async () => {
+  const site = await testSite()
+  await site.lab.computer('modelo').setFault({ kind: 'hang', requests: 'jobs' })
+  const form = await imageForm(site)
+  const creating = site.api.imaging.createImage(form)
+  await site.lab.computer('modelo').until(({ requests }) => requests.some(({ method }) => method === 'POST'))
+  const url = site.url() + AGENT_WEBHOOK
+  const first = agentResult({ idi: '01936caf-facb-72ad-9446-97e7dbf2b96a' }, 'CrearImagen-12345678')
+  expect((await post(url, first)).json.outcome).toBe('waiting')
+  expect((await post(url, agentResult({ idi: form.imageId }, 'CrearImagen-12345678'))).json.outcome).toBe('waiting')
+  await site.lab.computer('modelo').setFault({ kind: 'refuse' })
+  expect((await creating).trace.state).toBe('failed')
+})
+
 describe('rule 7: whose webhook it is', () => {
   test('another address is refused with 403, whatever it says; with the check off it is taken', async () => {
-    const { site, directory, image, trace, jobId, call, send } = await siteWithSilentJob()
+    const { site, directory, image, trace, jobId, call, send } = await siteWithSilentAgent()
     const before = dump(directory)
     for (const body of [
       { job_id: jobId, progress: 0.5 },
@@ -133,8 +137,8 @@ describe('rule 7: whose webhook it is', () => {
       host: `127.0.0.${number}`
     }))
     const lab = { computers: [{ ...computers[0]!, name: 'modelo' }, computers[1]!], repository: { host: '127.0.0.4' } }
-    const { site, jobId, call, send } = await siteWithSilentJob({ lab })
-    expect((await send(agentResult(call, jobId), '127.0.0.3')).status).toBe(403)
+    const { site, jobId, call, send } = await siteWithSilentAgent({ lab })
+    expect((await send({ job_id: jobId, progress: 0.5 }, '127.0.0.3')).status).toBe(403)
     expect((await send(agentResult(call, jobId), '127.0.0.4')).status).toBe(403)
     const asRepository = { job_id: jobId, success: true, image_id: 'a'.repeat(32) }
     const reply = await post(site.url() + REPOSITORY_WEBHOOK, asRepository, { localAddress: '127.0.0.2' })
@@ -143,7 +147,7 @@ describe('rule 7: whose webhook it is', () => {
   })
 
   test('a result of another image, or of another function, is refused', async () => {
-    const { directory, jobId, call, send } = await siteWithSilentJob()
+    const { directory, jobId, call, send } = await siteWithSilentAgent()
     const before = dump(directory)
     for (const change of [{ idi: '01936caf-facb-72ad-9446-97e7dbf2b96a' }, { nfn: 'RESPUESTA_RestaurarImagen' }, { nfn: 'CrearImagen' }]) {
       expect((await send(agentResult(call, jobId, change))).status).toBe(422)
@@ -156,15 +160,20 @@ describe('rule 7: whose webhook it is', () => {
     const site = await testSite({ console: { dataDirectory: directory } })
     const modelo = site.lab.computer('modelo')
     await modelo.setFault({ kind: 'garbage', body: '{"job_id":"CrearImagen-12345678"}', requests: 'jobs' })
-    const form = { idi: '01936caf-facb-72ad-9446-97e7dbf2b96a', nci: 'image-test' }
+    const another = { idi: '01936caf-facb-72ad-9446-97e7dbf2b96a', nci: 'image-test' }
     const url = site.url() + AGENT_WEBHOOK
-    await post(url, agentResult(form, 'CrearImagen-12345678'))
-    await post(url, { job_id: 'CrearImagen-12345678', nfn: 'RESPUESTA_Apagar', res: '1' })
+    const waiting = [
+      agentResult(another, 'CrearImagen-12345678'),
+      { job_id: 'CrearImagen-12345678', nfn: 'RESPUESTA_Apagar', res: '1' }
+    ]
+    for (const body of waiting) expect((await post(url, body)).json.outcome).toBe('waiting')
     const asRepository = { job_id: 'CrearImagen-12345678', success: false, error: 'no room' }
     await post(site.url() + REPOSITORY_WEBHOOK, asRepository)
     const { image, trace } = await createImage(site)
     expect(trace).toMatchObject({ state: 'in-progress', jobId: 'CrearImagen-12345678' })
-    expect((await post(url, agentResult({ ...form, idi: image.id }, 'CrearImagen-12345678'))).json.outcome).toBe('applied')
+    expect((await post(url, agentResult({ ...another, idi: image.id }, 'CrearImagen-12345678'))).json.outcome).toBe('applied')
     expect((await ended(site, trace.id)).state).toBe('success')
+    site.clock.advance(60_001)
+    await site.events.until(() => site.events.all.filter(({ type }) => type === 'orphan').length === 3)
   })
 })

@@ -1,44 +1,13 @@
 /** The rules of protocol.md section 7, over HTTPS, on a database in a file that a second connection looks into. */
 import { describe, expect, test } from 'vitest'
 import { dump, execute } from '../../support/database.ts'
-import { temporaryFolder } from '../../support/files.ts'
+import { siteWithSilentAgent, siteWithSilentRepository, traceRow, type Row } from '../../support/silent.ts'
 import { auxiliaryEnded, createImage, ended, historyKinds, imageIn, testSite, type Site } from '../../support/site.ts'
 import { AGENT_WEBHOOK, REPOSITORY_WEBHOOK, agentResult, post } from '../../support/webhook.ts'
 
-type Row = Record<string, unknown>
-
-/** A site on disk whose agent has a job that reports nothing by itself. */
-async function siteWithSilentJob(lab: Parameters<typeof testSite>[0] = {}) {
-  const directory = await temporaryFolder()
-  const site = await testSite({ ...lab, console: { dataDirectory: directory, ...lab.console } })
-  await site.lab.computer('modelo').setFault({ kind: 'drop-webhook', webhooks: 'all' })
-  const { image, trace } = await createImage(site)
-  const call = JSON.parse((await site.api.traces.get({ id: trace.id })).input!) as Row
-  const send = (body: unknown, from?: string) =>
-    post(site.url() + AGENT_WEBHOOK, body, from === undefined ? {} : { localAddress: from })
-  return { site, directory, image, trace, call, jobId: trace.jobId!, send }
-}
-
-/** A site on disk whose repository has a job that reports nothing by itself. */
-async function siteWithSilentRepository() {
-  const directory = await temporaryFolder()
-  const site = await testSite({ console: { dataDirectory: directory } })
-  await site.lab.repository.setFault({ kind: 'drop-webhook', webhooks: 'all' })
-  const { image } = await createImage(site)
-  const auxiliary = await site.events.until(async () => {
-    const { traces } = await site.api.images.get({ id: image.id })
-    return traces.find(({ command, state }) => command === 'create-image-aux-file' && state === 'in-progress')
-  })
-  const send = (body: unknown) => post(site.url() + REPOSITORY_WEBHOOK, body)
-  return { site, directory, image, auxiliary, jobId: auxiliary.jobId!, send }
-}
-
-const traceRow = (directory: string, id: number): Row =>
-  (dump(directory).traces as Row[]).find((row) => row.id === id)!
-
 describe('rule 1: a webhook answered with 2xx is on disk first', () => {
   test('a second connection sees the state when the reply arrives', async () => {
-    const { directory, trace, jobId, send } = await siteWithSilentJob()
+    const { directory, trace, jobId, send } = await siteWithSilentAgent()
     expect((await send({ job_id: jobId, progress: 0.25 })).status).toBe(200)
     const after = dump(directory)
     expect((after.webhook_inbox as Row[]).at(-1)).toMatchObject({ job_id: jobId, outcome: 'applied', trace_id: trace.id })
@@ -46,7 +15,7 @@ describe('rule 1: a webhook answered with 2xx is on disk first', () => {
   })
 
   test('the result and what follows from it are one: image, traces and inbox', async () => {
-    const { directory, image, trace, jobId, call, send } = await siteWithSilentJob()
+    const { directory, image, trace, jobId, call, send } = await siteWithSilentAgent()
     expect((await send(agentResult(call, jobId))).status).toBe(200)
     const after = dump(directory)
     expect(traceRow(directory, trace.id)).toMatchObject({ state: 'success' })
@@ -55,7 +24,7 @@ describe('rule 1: a webhook answered with 2xx is on disk first', () => {
   })
 
   test('what cannot be written is not answered with 2xx, and leaves nothing; sent again, it is taken', async () => {
-    const { site, directory, trace, jobId, call, send } = await siteWithSilentJob()
+    const { site, directory, trace, jobId, call, send } = await siteWithSilentAgent()
     execute(directory, `create trigger full before insert on webhook_inbox begin select raise(abort, 'disk full'); end`)
     const before = dump(directory)
     const reply = await send(agentResult(call, jobId))
@@ -72,7 +41,7 @@ describe('rule 1: a webhook answered with 2xx is on disk first', () => {
 
 describe('rule 2: the same news again is answered 200 and changes nothing', () => {
   test('progress and results, of the agent and of the repository, while running and when ended', async () => {
-    const { site, directory, image, jobId, call, send } = await siteWithSilentJob()
+    const { site, directory, image, jobId, call, send } = await siteWithSilentAgent()
     const nothingChanges = async (path: string, body: unknown) => {
       const before = dump(directory)
       const told = site.events.all.length
@@ -97,7 +66,7 @@ describe('rule 2: the same news again is answered 200 and changes nothing', () =
   })
 
   test('of a job that nobody knows yet', async () => {
-    const { directory, send } = await siteWithSilentJob()
+    const { directory, send } = await siteWithSilentAgent()
     await send({ job_id: 'CrearImagen-00000000', progress: 0.5 })
     const before = dump(directory)
     expect((await send({ job_id: 'CrearImagen-00000000', progress: 0.5 })).json.outcome).toBe('duplicate')
@@ -105,7 +74,7 @@ describe('rule 2: the same news again is answered 200 and changes nothing', () =
   })
 
   test('twenty at once are one', async () => {
-    const { site, directory, jobId, call, send } = await siteWithSilentJob()
+    const { site, directory, jobId, call, send } = await siteWithSilentAgent()
     const replies = await Promise.all(Array.from({ length: 20 }, () => send(agentResult(call, jobId))))
     expect(replies.map(({ json }) => json.outcome).sort()).toEqual(['applied', ...Array<string>(19).fill('duplicate')])
     await imageIn(site, String(call.idi), 'success')
@@ -133,7 +102,7 @@ describe('rule 3: an ended trace never goes back', () => {
     ['success', { res: '1', der: '' }, { res: '2', der: '014-late' }],
     ['failed', { res: '2', der: '014-x' }, { res: '1', der: '' }]
   ])('%s; a contradiction is in the history, and the history only', async (state, first, second) => {
-    const { site, directory, image, trace, jobId, call, send } = await siteWithSilentJob()
+    const { site, directory, image, trace, jobId, call, send } = await siteWithSilentAgent()
     await send(agentResult(call, jobId, first))
     if (state === 'success') {
       await imageIn(site, image.id, 'success')
