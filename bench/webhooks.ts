@@ -59,8 +59,17 @@ async function startSilentJob(stage: Awaited<ReturnType<typeof setStage>>): Prom
   const client = clients.find(({ name }) => name === 'modelo')!
   const { imageId, repositoryId } = await api.imaging.prepare({ clientId: client.id })
   const { trace } = await api.imaging.createImage({
-    ...{ clientId: client.id, imageId, existingImageId: null, name: 'bench', repositoryId: repositoryId! },
-    ...{ disk: 1, partition: 2, description: '', type: 'Linux', version: '', architecture: 'x86_64' }
+    clientId: client.id,
+    imageId,
+    existingImageId: null,
+    name: 'bench',
+    repositoryId: repositoryId!,
+    disk: 1,
+    partition: 2,
+    description: '',
+    type: 'Linux',
+    version: '',
+    architecture: 'x86_64'
   })
   close()
   if (trace.jobId === null) throw new Error(`the job did not start: ${trace.failure?.code}`)

@@ -8,7 +8,7 @@ import { md5sum } from './support/files.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe("the seed's demonstration", () => {
-  test.use({ deskOptions: { lab: { jobDurationMs: 1500 } } })
+  test.use({ deskOptions: { lab: { jobDurationMs: 4000 } } })
 
   test('goes click by click from the computer to the fullsum', async ({ desk }) => {
     const { page } = desk
@@ -36,11 +36,13 @@ test.describe("the seed's demonstration", () => {
       '"nci":"image-test","ipr":"192.168.68.55","nfn":"CrearImagen","ids":"0"'
     )
     await wizard.save.click()
-    await expect(shell.notice).toContainText('ogAgent ha recibido la orden')
 
     const images = new ImagesPage(page)
-    await shell.goTo('Imágenes')
-    await expect(images.row('image-test')).toContainText('En progreso')
+    // Both at once: neither stays for ever.
+    await Promise.all([
+      expect(shell.notice('success')).toContainText('ogAgent ha recibido la orden'),
+      expect(images.row('image-test')).toContainText('En progreso')
+    ])
     await expect(images.row('image-test')).toContainText('Pendiente de ficheros auxiliares')
     await expect(images.row('image-test')).toContainText('Creada con éxito')
     const image = desk.repositoryFile('image-test.img')

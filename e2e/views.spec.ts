@@ -6,7 +6,7 @@ import { ARTIFACTS } from '../scripts/lib/project.ts'
 import { CreateImagePage } from './pages/create-image.ts'
 import { GroupsPage } from './pages/groups.ts'
 import { Shell } from './pages/shell.ts'
-import { ImagesPage } from './pages/work.ts'
+import { ImagesPage, TracesPage } from './pages/work.ts'
 import type { Desk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
 
@@ -84,10 +84,8 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(groups.row('pc3')).toContainText('ogLive')
         await look(desk, theme, 'groups-table')
         await groups.showAs('tarjetas')
-        await expect(page.getByRole('button', { name: 'Ver como tarjetas' })).toHaveAttribute(
-          'aria-pressed',
-          'true'
-        )
+        await expect(page.getByRole('table')).toBeHidden()
+        await expect(page.getByRole('link', { name: 'modelo', exact: true })).toBeVisible()
         await look(desk, theme, 'groups-cards')
         await groups.showAs('tabla')
         await groups.openComputer('modelo')
@@ -142,9 +140,10 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(shell.heading('Imagen image-test')).toBeVisible()
         await look(desk, theme, 'image')
         await shell.goTo('Trazas')
-        await expect(page.getByRole('main').getByRole('row')).toHaveCount(4)
+        const traces = new TracesPage(page)
+        await expect(traces.rows).toHaveCount(3)
         await look(desk, theme, 'traces')
-        await page.getByRole('link', { name: /^Ver la traza 2:/ }).click()
+        await traces.open(2)
         await expect(shell.heading('Traza 2')).toBeVisible()
         await look(desk, theme, 'trace')
       })

@@ -2,7 +2,7 @@
 const { app, BrowserWindow } = require('electron')
 const path = require('node:path')
 
-app.whenReady().then(() => {
+app.on('ready', () => {
   const window = new BrowserWindow({ width: 1280, height: 800, show: false })
   window.once('ready-to-show', () => window.show())
   window.loadFile(path.join(process.env.BENCH_PAGE, 'index.html'))

@@ -19,7 +19,7 @@ test('a native notification says that the image is ready, and a click on it open
     const { page } = desk
     await new GroupsPage(page).row('modelo').getByRole('link', { name: 'Crear imagen desde modelo' }).click()
     await new CreateImagePage(page).create('image-test')
-    await expect.poll(daemon.shown).toEqual([expect.stringContaining('image-test')])
+    await expect.poll(daemon.shown).toBe(1)
 
     await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
     await daemon.click()
@@ -27,6 +27,7 @@ test('a native notification says that the image is ready, and a click on it open
     const visible = () =>
       desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
     await expect.poll(visible).toBe(true)
+    await expect.poll(daemon.clicked).toEqual([expect.stringContaining('image-test')])
   } finally {
     await desk.dispose()
     daemon.stop()

@@ -10,7 +10,6 @@ export class Shell {
   readonly bell: Locator
   readonly drawer: Locator
   readonly webhookBanner: Locator
-  readonly notice: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -19,12 +18,16 @@ export class Shell {
     this.bell = page.getByTestId('bell')
     this.drawer = page.getByTestId('traces-drawer')
     this.webhookBanner = page.getByRole('alert').filter({ hasText: 'La consola no puede recibir avisos' })
-    this.notice = page.locator('.v-snackbar').getByRole('status')
   }
 
   /** The page's own heading, the first level of its outline. */
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { level: 1, name })
+  }
+
+  /** A short message at the bottom; a success is the green one. */
+  notice(kind: 'success' | 'error' | 'info'): Locator {
+    return this.page.locator(`[data-kind=${kind}]`)
   }
 
   async goTo(section: Section): Promise<void> {

@@ -41,6 +41,7 @@ export class TracesPage {
   }
 
   async open(id: number): Promise<void> {
-    await this.page.getByRole('link', { name: new RegExp(`^Ver la traza ${id}:`) }).click()
+    const number = this.page.getByRole('cell', { name: String(id), exact: true })
+    await this.rows.filter({ has: number }).getByRole('link').click()
   }
 }

@@ -18,10 +18,12 @@ export function missingNotificationDaemon(): string | null {
 export interface NotificationDaemon {
   /** For the program under test. */
   readonly env: Record<string, string>
-  /** The notifications on the screen: `summary: body`. */
-  shown(): Promise<string[]>
+  /** How many notifications are on the screen. */
+  shown(): Promise<number>
   /** Clicks the first one on the screen. */
   click(): Promise<void>
+  /** The notifications that were on the screen: `summary: body`. */
+  clicked(): Promise<string[]>
   stop(): void
 }
 
@@ -43,11 +45,12 @@ export async function startNotificationDaemon(): Promise<NotificationDaemon> {
   return {
     env,
     async shown() {
-      if (!/^\s*[1-9]/.test(await control('count', 'displayed'))) return []
+      return Number(await control('count', 'displayed'))
+    },
+    async clicked() {
       // dunst tells the texts only of what has left the screen.
       await control('close-all')
       const history = JSON.parse(await control('history')) as DunstHistory
-      await control('history-pop')
       return history.data.flat().map(({ summary, body }) => `${summary.data}: ${body.data}`)
     },
     async click() {

@@ -53,8 +53,7 @@ export type Write = <T>(work: (changes: Changes) => T) => T
  * undone alone. @throws where the transaction itself fails; then nothing of any was kept.
  */
 export type WriteEach = <I, O>(inputs: readonly I[], work: (input: I, changes: Changes) => O) => Settled<O>[]
-export type Settled<O> =
-  { readonly ok: true; readonly value: O } | { readonly ok: false; readonly error: unknown }
+type Settled<O> = { readonly ok: true; readonly value: O } | { readonly ok: false; readonly error: unknown }
 
 /** What one piece of work changed. */
 interface Noted {

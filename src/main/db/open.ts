@@ -19,7 +19,7 @@ export interface Database {
 export const DATABASE_FILE = 'ogdesk.sqlite'
 
 /** The pragmas of every connection: readers do not block the writer, and a commit is on disk when it returns. */
-export const PRAGMAS = [
+const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',

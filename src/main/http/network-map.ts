@@ -1,6 +1,6 @@
 /** Other ways to reach a peer: a tunnel, NAT, the lab. Addresses on the screen and on the wire stay the inventory's. */
 
-export interface Endpoint {
+interface Endpoint {
   readonly host: string
   readonly port: number
 }

@@ -1,7 +1,7 @@
 /** HTTPS to a peer whose certificate is pinned: nothing is sent before the certificate is known to be the right one. */
 import { Agent, type AgentOptions } from 'node:https'
 import type { Duplex } from 'node:stream'
-import { connect, type ConnectionOptions, type PeerCertificate } from 'node:tls'
+import { connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls'
 
 /** A certificate as it is pinned. */
 export interface PeerIdentity {
@@ -32,12 +32,30 @@ function identityOf(certificate: PeerCertificate): PeerIdentity {
 
 /**
  * An https.Agent that takes the one certificate with this fingerprint, whoever signed it and whatever its names and
- * dates; or any certificate where `pinned` is null, to pin it at first use.
+ * dates; or any certificate where `pinned` is null, to pin it at first use. For one call: `destroy` it when that is over.
  */
 export function createPinnedAgent(
   pinned: string | null,
   told: { accepted(identity: PeerIdentity): void; refused(identity: PeerIdentity): void }
 ): Agent {
+  // A connection is the request's once its certificate has been looked at. Before that a request that gives up neither
+  // closes it nor hears of its end, which would then be nobody's error.
+  const connecting = new Set<TLSSocket>()
+
+  /** Why the request must not be sent to this peer, or null. */
+  function objection(identity: PeerIdentity): Error | null {
+    try {
+      if (pinned === null || identity.fingerprint === pinned) {
+        told.accepted(identity)
+        return null
+      }
+      told.refused(identity)
+      return new CertificateChangedError()
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error))
+    }
+  }
+
   class PinnedAgent extends Agent {
     // Node's declaration knows only the form that returns a socket at once; an agent may also call back later.
     override createConnection(
@@ -49,21 +67,25 @@ export function createPinnedAgent(
         rejectUnauthorized: false,
         minVersion: 'TLSv1.2'
       })
-      const failed = (error: Error) => callback?.(error, socket)
-      socket.once('error', failed)
+      connecting.add(socket)
+      const settle = (error: Error | null) => {
+        if (connecting.delete(socket)) callback?.(error, socket)
+      }
+      socket.on('error', settle)
       socket.once('secureConnect', () => {
-        socket.removeListener('error', failed)
-        const identity = identityOf(socket.getPeerCertificate())
-        if (pinned !== null && identity.fingerprint !== pinned) {
-          socket.destroy()
-          told.refused(identity)
-          callback?.(new CertificateChangedError(), socket)
-          return
-        }
-        told.accepted(identity)
-        callback?.(null, socket)
+        const error = objection(identityOf(socket.getPeerCertificate()))
+        if (error) socket.destroy()
+        settle(error)
       })
       return undefined
+    }
+
+    override destroy(): void {
+      for (const socket of connecting) {
+        connecting.delete(socket)
+        socket.destroy()
+      }
+      super.destroy()
     }
   }
   return new PinnedAgent({ keepAlive: false })

@@ -80,16 +80,14 @@ export function createImaging(
     }
     if (tables.images.get(input.imageId)) throw fail('image-in-use', { name })
     tables.images.insert({
-      ...{
-        id: input.imageId,
-        name,
-        description,
-        type,
-        version,
-        architecture,
-        repositoryId,
-        partitionCode: code
-      },
+      id: input.imageId,
+      name,
+      description,
+      type,
+      version,
+      architecture,
+      repositoryId,
+      partitionCode: code,
       sourceClientId: input.clientId,
       sourceDisk: input.disk,
       sourcePartition: input.partition,

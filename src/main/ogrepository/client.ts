@@ -97,6 +97,7 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
       timeout: request.timeout,
       agent
     })
+    agent.destroy()
     if (!reply.ok) return { reply, failure: failureOf(repository, reply, request.timeout) }
     const value = read(reply.json)
     if (value !== undefined) return { reply, value }

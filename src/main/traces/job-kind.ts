@@ -8,7 +8,7 @@ import type { CallResult } from '../http/json-call.ts'
 /** Who works on a job, and so from where its webhooks come. */
 export type Peer = 'agent' | 'repository'
 
-export interface JobCall {
+interface JobCall {
   /** As people see it; the network map may lead elsewhere. */
   readonly url: string
   readonly body: string

@@ -25,5 +25,7 @@ export type News = { readonly jobId: string } & (
 export function newsKey(news: News): string {
   if (news.kind === 'progress') return `progress ${news.progress}`
   const about = `${news.resultName ?? ''} ${news.imageId ?? ''}`
-  return news.result.success ? `success ${about} ${news.result.fullsum ?? ''}` : `error ${about} ${news.result.error}`
+  return news.result.success
+    ? `success ${about} ${news.result.fullsum ?? ''}`
+    : `error ${about} ${news.result.error}`
 }

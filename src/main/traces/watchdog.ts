@@ -31,7 +31,13 @@ export function createWatchdog(
       write((changes) => {
         const trace = tables.traces.get(before.id)
         if (!trace || isEnded(trace.state)) return
-        tables.history.add({ traceId: trace.id, at: now(), kind: 'asked', params: { peer: kind.peer, state }, raw })
+        tables.history.add({
+          traceId: trace.id,
+          at: now(),
+          kind: 'asked',
+          params: { peer: kind.peer, state },
+          raw
+        })
         changes.trace(trace.id)
         if (result) {
           const news = {
@@ -107,4 +113,3 @@ export function createWatchdog(
     }
   }
 }
-export type Watchdog = ReturnType<typeof createWatchdog>

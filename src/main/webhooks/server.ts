@@ -80,4 +80,3 @@ export function createWebhookServer(
     }
   }
 }
-export type WebhookServer = ReturnType<typeof createWebhookServer>

@@ -47,7 +47,7 @@ export const ca: Messages = {
         failed: 'Avisos: error',
         stopped: 'Avisos: aturat'
       },
-      addresses: 'Adreces a les quals han de trucar',
+      addresses: 'Adreces a les quals s’han de connectar',
       fingerprint: 'Empremta SHA-256 del certificat',
       another: 'Fes servir un altre port',
       port: 'Port',
@@ -67,9 +67,7 @@ export const ca: Messages = {
     'client-group': 'Grup d’ordinadors'
   },
   groups: {
-    title: 'Administra els grups',
     tree: 'Centres',
-    elements: 'Elements interns',
     breadcrumb: 'Camí de la unitat organitzativa',
     choose: 'Trieu una unitat organitzativa per veure’n els equips.',
     unknownUnit: 'Aquesta unitat organitzativa ja no existeix.',
@@ -136,13 +134,12 @@ export const ca: Messages = {
     open: 'Obre un fitxer d’inventari (.json)',
     example: 'Carrega l’exemple Centro Demo',
     more: 'Importa un fitxer d’inventari',
-    done: 'Inventari carregat: {units} unitats, {subnets} subxarxes, {repositories} repositoris i {clients} equips.',
+    done: 'Inventari carregat. Equips: {clients}, unitats: {units}, subxarxes: {subnets}, repositoris: {repositories}.',
     notJson: 'El fitxer «{file}» no és un JSON vàlid: hi ha un error a la línia {line}, columna {column}.',
     notJsonEnd: 'El fitxer «{file}» no és un JSON vàlid: és buit o incomplet.',
     notInventory:
       'El fitxer «{file}» no és un inventari d’ogDesk: ha de començar per "format": "ogdesk-inventory" i "version": 1.',
     wrong: 'El fitxer «{file}» té dades que cal corregir. No s’ha importat res.',
-    wrongExample: 'No s’ha pogut carregar l’exemple.',
     moreProblems: 'I {n} més.',
     places: {
       repositories: 'repositori {name}',
@@ -277,7 +274,6 @@ export const ca: Messages = {
     version: 'Versió',
     host: 'Mode',
     hosts: { electron: 'Aplicació d’escriptori', headless: 'Servidor sense finestra, al navegador' },
-    dataDirectory: 'Carpeta de dades',
-    saved: 'Configuració desada.'
+    dataDirectory: 'Carpeta de dades'
   }
 }

@@ -46,7 +46,7 @@ export const en: Messages = {
         failed: 'Webhooks: error',
         stopped: 'Webhooks: stopped'
       },
-      addresses: 'Addresses that they must call',
+      addresses: 'Addresses that they must connect to',
       fingerprint: 'SHA-256 fingerprint of the certificate',
       another: 'Use another port',
       port: 'Port',
@@ -66,9 +66,7 @@ export const en: Messages = {
     'client-group': 'Computer group'
   },
   groups: {
-    title: 'Manage groups',
     tree: 'Centres',
-    elements: 'Contents',
     breadcrumb: 'Path of the organizational unit',
     choose: 'Choose an organizational unit to see its computers.',
     unknownUnit: 'This organizational unit no longer exists.',
@@ -135,13 +133,12 @@ export const en: Messages = {
     open: 'Open an inventory file (.json)',
     example: 'Load the Centro Demo example',
     more: 'Import an inventory file',
-    done: 'Inventory loaded: {units} units, {subnets} subnets, {repositories} repositories and {clients} computers.',
+    done: 'Inventory loaded. Computers: {clients}, units: {units}, subnets: {subnets}, repositories: {repositories}.',
     notJson: 'The file “{file}” is not valid JSON: there is an error in line {line}, column {column}.',
     notJsonEnd: 'The file “{file}” is not valid JSON: it is empty or cut off.',
     notInventory:
       'The file “{file}” is not an ogDesk inventory: it must begin with "format": "ogdesk-inventory" and "version": 1.',
     wrong: 'The file “{file}” has data that must be corrected. Nothing was imported.',
-    wrongExample: 'The example could not be loaded.',
     moreProblems: 'And {n} more.',
     places: {
       repositories: 'repository {name}',
@@ -276,7 +273,6 @@ export const en: Messages = {
     version: 'Version',
     host: 'Mode',
     hosts: { electron: 'Desktop application', headless: 'Server without a window, in the browser' },
-    dataDirectory: 'Data folder',
-    saved: 'Settings saved.'
+    dataDirectory: 'Data folder'
   }
 }

@@ -45,7 +45,7 @@ export const es = {
         failed: 'Avisos: error',
         stopped: 'Avisos: detenido'
       },
-      addresses: 'Direcciones a las que deben llamar',
+      addresses: 'Direcciones a las que deben conectarse',
       fingerprint: 'Huella SHA-256 del certificado',
       another: 'Usar otro puerto',
       port: 'Puerto',
@@ -65,9 +65,7 @@ export const es = {
     'client-group': 'Grupo de ordenadores'
   },
   groups: {
-    title: 'Administrar grupos',
     tree: 'Centros',
-    elements: 'Elementos internos',
     breadcrumb: 'Ruta de la unidad organizativa',
     choose: 'Elija una unidad organizativa para ver sus equipos.',
     unknownUnit: 'Esta unidad organizativa ya no existe.',
@@ -134,13 +132,12 @@ export const es = {
     open: 'Abrir un archivo de inventario (.json)',
     example: 'Cargar el ejemplo Centro Demo',
     more: 'Importar un archivo de inventario',
-    done: 'Inventario cargado: {units} unidades, {subnets} subredes, {repositories} repositorios y {clients} equipos.',
+    done: 'Inventario cargado. Equipos: {clients}, unidades: {units}, subredes: {subnets}, repositorios: {repositories}.',
     notJson: 'El archivo «{file}» no es un JSON válido: hay un error en la línea {line}, columna {column}.',
     notJsonEnd: 'El archivo «{file}» no es un JSON válido: está vacío o incompleto.',
     notInventory:
       'El archivo «{file}» no es un inventario de ogDesk: debe empezar por "format": "ogdesk-inventory" y "version": 1.',
     wrong: 'El archivo «{file}» tiene datos que hay que corregir. No se ha importado nada.',
-    wrongExample: 'No se ha podido cargar el ejemplo.',
     moreProblems: 'Y {n} más.',
     places: {
       repositories: 'repositorio {name}',
@@ -276,8 +273,7 @@ export const es = {
     version: 'Versión',
     host: 'Modo',
     hosts: { electron: 'Aplicación de escritorio', headless: 'Servidor sin ventana, en el navegador' },
-    dataDirectory: 'Carpeta de datos',
-    saved: 'Ajustes guardados.'
+    dataDirectory: 'Carpeta de datos'
   }
 }
 

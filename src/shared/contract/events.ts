@@ -9,7 +9,7 @@ import {
   webhookStatusSchema
 } from './rows.ts'
 
-export const noticeSchema = z.object({
+const noticeSchema = z.object({
   kind: z.enum(['image-ready', 'image-failed']),
   traceId: z.int(),
   imageName: z.string(),

@@ -4,7 +4,7 @@
  */
 
 /** What can happen to a call to a peer; each exists for agents and for repositories. */
-export const CALL_FAILURES = [
+const CALL_FAILURES = [
   'refused',
   'timeout',
   'unreachable',

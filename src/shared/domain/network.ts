@@ -8,7 +8,7 @@ export function normalizeMac(text: string): string | null {
 }
 
 /** Whether the text is an IPv4 address in dotted decimal, without leading zeros. */
-export function isIpv4(text: string): boolean {
+function isIpv4(text: string): boolean {
   const parts = text.split('.')
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
 }
@@ -22,12 +22,6 @@ export function isNetmask(text: string): boolean {
   if (!isIpv4(text)) return false
   const inverted = 2 ** 32 - 1 - toNumber(text)
   return Number.isInteger(Math.log2(inverted + 1))
-}
-
-/** Whether the address lies in the network. All three must be valid. */
-export function isInSubnet(ip: string, network: string, netmask: string): boolean {
-  const size = 2 ** 32 - toNumber(netmask)
-  return Math.floor(toNumber(ip) / size) === Math.floor(toNumber(network) / size)
 }
 
 /** An address as a socket gives it, in the spelling of the inventory: `::ffff:192.168.2.2` → `192.168.2.2`. */

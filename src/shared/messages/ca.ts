@@ -76,7 +76,8 @@ export const ca: SharedMessages = {
     'repository-timeout': 'El repositori {repository} ({address}) no ha respost en {seconds} s.',
     'repository-unreachable':
       'No es pot arribar al repositori {repository} ({address}). Comproveu la xarxa i que el servidor està engegat.',
-    'repository-tls': 'No s’ha pogut establir una connexió segura amb el repositori {repository} ({address}).',
+    'repository-tls':
+      'No s’ha pogut establir una connexió segura amb el repositori {repository} ({address}).',
     'repository-connection-lost':
       'El repositori {repository} ({address}) ha tallat la connexió abans de respondre.',
     'repository-error': 'El repositori {repository} ({address}) ha respost amb un error: «{text}».',
@@ -102,8 +103,7 @@ export const ca: SharedMessages = {
     'name-characters': 'El nom canònic només pot dur lletres sense accent, dígits, «_» i «-».',
     'name-taken': 'Ja hi ha una imatge «{name}» al repositori {repository}. Trieu un altre nom.',
     'partition-not-cloneable': 'La partició {partition} del disc {disk} no es pot clonar.',
-    'client-job-running':
-      'L’ordinador {client} ja té una tasca en curs: {command}. Espereu que acabi.',
+    'client-job-running': 'L’ordinador {client} ja té una tasca en curs: {command}. Espereu que acabi.',
     'client-not-og-live':
       'L’ordinador {client} no és en ogLive, sinó en «{state}». Reinicieu-lo en ogLive per crear la imatge.',
     'no-repository': 'L’ordinador {client} no té repositori. Assigneu-n’hi un a ell o a la seva aula.',
@@ -117,7 +117,8 @@ export const ca: SharedMessages = {
     'unknown-reference': '«{name}», que s’anomena a {field}, no és entre «{list}» del fitxer.',
     'inventory-newer':
       'El fitxer d’inventari és d’una versió més nova ({version}) que la que entén aquest programa ({supported}). Actualitzeu l’ogDesk.',
-    'port-in-use': 'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
+    'port-in-use':
+      'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',
     'address-not-available': 'L’adreça {host} no és d’aquest ordinador. Trieu-ne una altra.',
     'listen-failed': 'No s’ha pogut obrir el port {port}: {text}'

@@ -58,7 +58,8 @@ export const en: SharedMessages = {
     'agent-connection-lost':
       'Computer {client} ({address}) closed the connection before answering. Try again; if it happens again, restart the computer.',
     'agent-error': 'ogAgent on computer {client} ({address}) answered with an error: “{text}”.',
-    'agent-busy': 'Computer {client} ({address}) is busy with another task. Wait until it ends and try again.',
+    'agent-busy':
+      'Computer {client} ({address}) is busy with another task. Wait until it ends and try again.',
     'agent-unauthorized':
       'ogAgent on computer {client} ({address}) does not authorise the operation. Restart the computer so that it registers with the console again.',
     'agent-unknown-operation':
@@ -187,7 +188,10 @@ export const en: SharedMessages = {
   answers: { answers: 'it answers', silent: 'it does not answer' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {
-    'image-ready': { title: 'Image “{image}” created', body: 'It is ready in {repository}. Fullsum: {fullsum}' },
+    'image-ready': {
+      title: 'Image “{image}” created',
+      body: 'It is ready in {repository}. Fullsum: {fullsum}'
+    },
     'image-failed': { title: 'Error in image “{image}”', body: '{reason}' }
   }
 }

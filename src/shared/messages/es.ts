@@ -89,7 +89,8 @@ export const es = {
       'El repositorio {repository} ({address}) ha dado una respuesta que no es la esperada (estado HTTP {status}).',
     'repository-no-job-id':
       'El repositorio {repository} ({address}) ha respondido sin identificador de trabajo, así que no se puede seguir su progreso.',
-    'repository-too-large': 'El repositorio {repository} ({address}) ha enviado una respuesta demasiado grande.',
+    'repository-too-large':
+      'El repositorio {repository} ({address}) ha enviado una respuesta demasiado grande.',
     'repository-certificate-changed':
       'El certificado del repositorio {repository} ({address}) ha cambiado desde la primera conexión. Si no lo ha cambiado el administrador, alguien puede estar suplantándolo.',
     'job-failed': 'El equipo {client} ha terminado la tarea con un error. {explanation}',
@@ -102,8 +103,7 @@ export const es = {
     'name-characters': 'El nombre canónico solo puede llevar letras sin tilde, dígitos, «_» y «-».',
     'name-taken': 'Ya hay una imagen «{name}» en el repositorio {repository}. Elija otro nombre.',
     'partition-not-cloneable': 'La partición {partition} del disco {disk} no se puede clonar.',
-    'client-job-running':
-      'El equipo {client} ya tiene una tarea en curso: {command}. Espere a que termine.',
+    'client-job-running': 'El equipo {client} ya tiene una tarea en curso: {command}. Espere a que termine.',
     'client-not-og-live':
       'El equipo {client} no está en ogLive, sino en «{state}». Reinícielo en ogLive para crear la imagen.',
     'no-repository': 'El equipo {client} no tiene repositorio. Asígnele uno a él o a su aula.',
@@ -117,7 +117,8 @@ export const es = {
     'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del archivo.',
     'inventory-newer':
       'El archivo de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
-    'port-in-use': 'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
+    'port-in-use':
+      'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
     'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',
     'address-not-available': 'La dirección {host} no es de este equipo. Elija otra.',
     'listen-failed': 'No se ha podido abrir el puerto {port}: {text}'
@@ -189,7 +190,10 @@ export const es = {
   answers: { answers: 'responde', silent: 'no responde' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {
-    'image-ready': { title: 'Imagen «{image}» creada', body: 'Está lista en {repository}. Fullsum: {fullsum}' },
+    'image-ready': {
+      title: 'Imagen «{image}» creada',
+      body: 'Está lista en {repository}. Fullsum: {fullsum}'
+    },
     'image-failed': { title: 'Error en la imagen «{image}»', body: '{reason}' }
   }
 }

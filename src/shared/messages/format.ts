@@ -17,7 +17,7 @@ export function fill(sentence: string, params: Params): string {
 }
 
 /** The sentence of an agent's error code (`der`), or undefined where no table knows it. [L] */
-export function agentErrorSentence(language: Language, code: string): string | undefined {
+function agentErrorSentence(language: Language, code: string): string | undefined {
   const { agentErrors } = sharedMessages[language]
   if (!(AGENT_ERROR_CODES as readonly string[]).includes(code)) return undefined
   return (agentErrors as Record<string, string>)[code] ?? agentErrors.transfer

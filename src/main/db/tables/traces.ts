@@ -128,7 +128,10 @@ export function createTraceTable(orm: Orm) {
       select()
         .where(
           and(
-            or(inArray(traces.state, UNFINISHED), sql`json_extract(${traces.failure}, '$.code') = 'no-answer'`),
+            or(
+              inArray(traces.state, UNFINISHED),
+              sql`json_extract(${traces.failure}, '$.code') = 'no-answer'`
+            ),
             isNull(traces.jobId),
             isNotNull(traces.calledAt)
           )

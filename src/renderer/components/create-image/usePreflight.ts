@@ -3,6 +3,7 @@ import type { CreateImageDraft } from '#shared/contract/inputs.ts'
 import { CREATE_IMAGE_CHECKS, type CheckName, type CheckState } from '#shared/domain/checks.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import { api, failureOf, type ShownFailure } from '../../api.ts'
+import { useLive } from '../../stores/live.ts'
 
 export interface ShownCheck {
   readonly name: CheckName
@@ -38,6 +39,12 @@ export function usePreflight(draft: () => CreateImageDraft | null): Preflight {
     outcomes.value.set(name, { name, state, failure: kept })
   }
 
+  /** Earlier outcomes say nothing of now: better no answer than an old one. */
+  function breakOff(reason: ShownFailure): void {
+    failure.value = reason
+    for (const name of CREATE_IMAGE_CHECKS) mark(name, 'skipped', null)
+  }
+
   async function run(): Promise<void> {
     const input = draft()
     clearTimeout(timer)
@@ -53,15 +60,10 @@ export function usePreflight(draft: () => CreateImageDraft | null): Preflight {
         if (mine.signal.aborted) return
         mark(check.name, check.state, check.failure)
       }
-      // A stream that ends half way has checked nothing: better said than left spinning.
-      for (const check of outcomes.value.values())
-        if (check.state === 'running') mark(check.name, 'skipped', null)
+      const open = [...outcomes.value.values()].some((check) => check.state === 'running')
+      if (open) breakOff({ code: 'unexpected', params: {}, detail: null })
     } catch (error) {
-      if (mine.signal.aborted) return
-      failure.value = failureOf(error)
-      for (const name of CREATE_IMAGE_CHECKS) {
-        if (outcomes.value.get(name)?.state === 'running') mark(name, 'skipped', null)
-      }
+      if (!mine.signal.aborted) breakOff(failureOf(error))
     } finally {
       if (controller === mine) running.value = false
     }
@@ -77,7 +79,11 @@ export function usePreflight(draft: () => CreateImageDraft | null): Preflight {
     },
     { immediate: true }
   )
+  const stopSubscribed = useLive().onSubscribed(() => {
+    if (failure.value) void run()
+  })
   onScopeDispose(() => {
+    stopSubscribed()
     clearTimeout(timer)
     controller?.abort()
   })

@@ -1,6 +1,7 @@
 import { onScopeDispose, readonly, ref, watch, type Ref } from 'vue'
 import type { CreateImageDraft } from '#shared/contract/inputs.ts'
 import { api, failureOf, type ShownFailure } from '../../api.ts'
+import { useLive } from '../../stores/live.ts'
 
 const SETTLE = 200
 
@@ -43,7 +44,11 @@ export function usePreview(draft: () => CreateImageDraft | null): {
     },
     { immediate: true }
   )
+  const stopSubscribed = useLive().onSubscribed(() => {
+    if (failure.value) void ask()
+  })
   onScopeDispose(() => {
+    stopSubscribed()
     run++
     clearTimeout(timer)
   })

@@ -7,17 +7,12 @@ const ca: WorkMessages = {
     copyFailed: 'No s’ha pogut copiar',
     copyThing: 'Copia {thing}',
     retry: 'Torna-ho a provar',
-    loading: 'S’està carregant…',
-    none: '—',
-    actions: 'Accions',
-    back: 'Torna',
     perPage: 'Elements per pàgina:'
   },
   createImage: {
     title: 'Crea una imatge des de model',
     client: 'Equip model: {name} ({ip})',
     backToClient: 'Torna a {name}',
-    loading: 'S’estan carregant les dades de l’equip…',
     save: 'Desa i executa',
     saving: 'S’està enviant l’ordre a {client}… La resposta pot trigar uns segons.',
     ready: 'Tot a punt per crear la imatge.',
@@ -44,8 +39,7 @@ const ca: WorkMessages = {
       version: 'Versió',
       architecture: 'Arquitectura',
       repository: 'Repositori',
-      repositoryNone: 'No hi ha cap repositori. Arriben amb el fitxer d’inventari, a «Grups».',
-      prefilled: 'Pres de la partició triada; ho podeu canviar.'
+      repositoryNone: 'No hi ha cap repositori. Arriben amb el fitxer d’inventari, a «Grups».'
     },
     nameProblems: {
       empty: 'Escriviu un nom canònic.',
@@ -73,12 +67,9 @@ const ca: WorkMessages = {
     },
     checks: {
       again: 'Torna a comprovar',
-      skippedHint: 'Es comprovarà quan el formulari tingui les dades necessàries.',
       summaryRunning: 'S’està comprovant…',
       summaryPassed: 'Tot correcte',
-      summaryFailed:
-        'Hi ha una comprovació que no es compleix | Hi ha {n} comprovacions que no es compleixen',
-      broken: 'No s’han pogut acabar les comprovacions.'
+      summaryFailed: 'Hi ha una comprovació que no es compleix | Hi ha {n} comprovacions que no es compleixen'
     },
     call: {
       intro: 'El que ogDesk enviarà a l’ogAgent de {client}:',
@@ -134,8 +125,7 @@ const ca: WorkMessages = {
     retryAuxSent: 'El repositori ha rebut l’ordre i està generant els fitxers auxiliars de «{name}».',
     copyFullsum: 'Copia el fullsum de {name}',
     progressOf: 'Progrés de «{name}»',
-    unknownRepository: 'Repositori eliminat',
-    error: 'No s’han pogut carregar les imatges'
+    unknownRepository: 'Repositori eliminat'
   },
   image: {
     title: 'Imatge {name}',
@@ -202,8 +192,6 @@ const ca: WorkMessages = {
       'Aquí apareixerà cada ordre enviada a un equip o a un repositori, amb el seu estat i el seu resultat.',
     noMatch: 'Cap traça compleix els filtres',
     noMatchText: 'Canvieu els filtres o reinicieu-los per veure-les totes.',
-    error: 'No s’han pogut carregar les traces',
-    see: 'Mostra la traça {id}: {command}',
     progressOf: 'Progrés de la traça {id}',
     running: 'En marxa des de fa {elapsed}',
     waiting: 'Encara sense notícies del progrés',

@@ -7,17 +7,12 @@ const en: WorkMessages = {
     copyFailed: 'Could not copy',
     copyThing: 'Copy {thing}',
     retry: 'Try again',
-    loading: 'Loading…',
-    none: '—',
-    actions: 'Actions',
-    back: 'Back',
     perPage: 'Items per page:'
   },
   createImage: {
     title: 'Create image from model',
     client: 'Model computer: {name} ({ip})',
     backToClient: 'Back to {name}',
-    loading: 'Loading the computer’s data…',
     save: 'Save and run',
     saving: 'Sending the order to {client}… The answer may take a few seconds.',
     ready: 'Everything is ready to create the image.',
@@ -44,8 +39,7 @@ const en: WorkMessages = {
       version: 'Version',
       architecture: 'Architecture',
       repository: 'Repository',
-      repositoryNone: 'There is no repository. They come with the inventory file, in “Groups”.',
-      prefilled: 'Taken from the chosen partition; you may change it.'
+      repositoryNone: 'There is no repository. They come with the inventory file, in “Groups”.'
     },
     nameProblems: {
       empty: 'Enter a canonical name.',
@@ -73,11 +67,9 @@ const en: WorkMessages = {
     },
     checks: {
       again: 'Check again',
-      skippedHint: 'It will be checked once the form has what it needs.',
       summaryRunning: 'Checking…',
       summaryPassed: 'Everything is right',
-      summaryFailed: 'One check is not met | {n} checks are not met',
-      broken: 'The checks could not be finished.'
+      summaryFailed: 'One check is not met | {n} checks are not met'
     },
     call: {
       intro: 'What ogDesk will send to the ogAgent of {client}:',
@@ -133,8 +125,7 @@ const en: WorkMessages = {
     retryAuxSent: 'The repository has received the order and is generating the auxiliary files of “{name}”.',
     copyFullsum: 'Copy the fullsum of {name}',
     progressOf: 'Progress of “{name}”',
-    unknownRepository: 'Deleted repository',
-    error: 'The images could not be loaded'
+    unknownRepository: 'Deleted repository'
   },
   image: {
     title: 'Image {name}',
@@ -201,8 +192,6 @@ const en: WorkMessages = {
       'Every order sent to a computer or to a repository will appear here, with its state and its result.',
     noMatch: 'No trace meets the filters',
     noMatchText: 'Change the filters, or reset them to see all traces.',
-    error: 'The traces could not be loaded',
-    see: 'See trace {id}: {command}',
     progressOf: 'Progress of trace {id}',
     running: 'Running for {elapsed}',
     waiting: 'No news of its progress yet',

@@ -6,17 +6,12 @@ const es = {
     copyFailed: 'No se ha podido copiar',
     copyThing: 'Copiar {thing}',
     retry: 'Reintentar',
-    loading: 'Cargando…',
-    none: '—',
-    actions: 'Acciones',
-    back: 'Volver',
     perPage: 'Elementos por página:'
   },
   createImage: {
     title: 'Crear imagen desde modelo',
     client: 'Equipo modelo: {name} ({ip})',
     backToClient: 'Volver a {name}',
-    loading: 'Cargando los datos del equipo…',
     save: 'Guardar y ejecutar',
     saving: 'Enviando la orden a {client}… La respuesta puede tardar unos segundos.',
     ready: 'Todo listo para crear la imagen.',
@@ -43,8 +38,7 @@ const es = {
       version: 'Versión',
       architecture: 'Arquitectura',
       repository: 'Repositorio',
-      repositoryNone: 'No hay ningún repositorio. Llegan con el archivo de inventario, en «Grupos».',
-      prefilled: 'Tomado de la partición elegida; puede cambiarlo.'
+      repositoryNone: 'No hay ningún repositorio. Llegan con el archivo de inventario, en «Grupos».'
     },
     nameProblems: {
       empty: 'Escriba un nombre canónico.',
@@ -72,11 +66,9 @@ const es = {
     },
     checks: {
       again: 'Volver a comprobar',
-      skippedHint: 'Se comprobará cuando el formulario tenga los datos necesarios.',
       summaryRunning: 'Comprobando…',
       summaryPassed: 'Todo correcto',
-      summaryFailed: 'Hay una comprobación que no se cumple | Hay {n} comprobaciones que no se cumplen',
-      broken: 'No se han podido terminar las comprobaciones.'
+      summaryFailed: 'Hay una comprobación que no se cumple | Hay {n} comprobaciones que no se cumplen'
     },
     call: {
       intro: 'Lo que ogDesk enviará al ogAgent de {client}:',
@@ -132,8 +124,7 @@ const es = {
     retryAuxSent: 'El repositorio ha recibido la orden y está generando los ficheros auxiliares de «{name}».',
     copyFullsum: 'Copiar el fullsum de {name}',
     progressOf: 'Progreso de «{name}»',
-    unknownRepository: 'Repositorio eliminado',
-    error: 'No se han podido cargar las imágenes'
+    unknownRepository: 'Repositorio eliminado'
   },
   image: {
     title: 'Imagen {name}',
@@ -200,8 +191,6 @@ const es = {
       'Aquí aparecerá cada orden enviada a un equipo o a un repositorio, con su estado y su resultado.',
     noMatch: 'Ninguna traza cumple los filtros',
     noMatchText: 'Cambie los filtros o reinícielos para verlas todas.',
-    error: 'No se han podido cargar las trazas',
-    see: 'Ver la traza {id}: {command}',
     progressOf: 'Progreso de la traza {id}',
     running: 'En marcha desde hace {elapsed}',
     waiting: 'Sin noticias de progreso todavía',
