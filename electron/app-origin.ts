@@ -1,8 +1,7 @@
 /** The one place of the window's address. */
 export const SCHEME = 'ogdesk'
 const HOST = 'app'
-export const APP_ORIGIN = `${SCHEME}://${HOST}`
-export const APP_URL = `${APP_ORIGIN}/`
+export const APP_URL = `${SCHEME}://${HOST}/`
 
 /** Whether an address is a page of ours. */
 export function isAppUrl(address: string): boolean {

@@ -40,8 +40,9 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     state = readWindowState(dataDirectory)
   }
 
-  function openWindow(): void {
-    const opened = createWindow({
+  /** Resolves when the window's page is there. */
+  function openWindow(): Promise<void> {
+    const { window: opened, loaded } = createWindow({
       state,
       outDirectory,
       icon: join(outDirectory, '../resources/window-icon.png'),
@@ -63,11 +64,12 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     opened.on('session-end', () => {
       quitting = true
     })
+    return loaded
   }
 
   function showWindow(): void {
     if (window) bringUp(window)
-    else openWindow()
+    else void openWindow()
   }
 
   async function mayQuit(): Promise<boolean> {
@@ -131,18 +133,21 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
   serveRenderer(session.defaultSession, join(outDirectory, 'renderer'))
   denyPermissions(session.defaultSession)
   setMenu({ language: language(), dataDirectory, developer: !app.isPackaged })
-  openWindow()
+  const loaded = openWindow()
 
-  // The page may ask before the console is there: its port waits, and so do its questions in it.
-  const starting = import('./console-host.ts').then(({ hostConsole }) =>
-    hostConsole({
-      options,
-      dataDirectory,
-      version: app.getVersion(),
-      language: state.language,
-      bringUp: showWindow
-    })
-  )
+  // The page may ask before the console is there: its port waits, and so do its questions in it. This thread serves the
+  // page's files, so the console, which is the heavy part, is read and started only when they are out.
+  const starting = loaded
+    .then(() => import('./console-host.ts'))
+    .then(({ hostConsole }) =>
+      hostConsole({
+        options,
+        dataDirectory,
+        version: app.getVersion(),
+        language: state.language,
+        bringUp: showWindow
+      })
+    )
   ipcMain.on('ogdesk:connect', (event) => {
     const [port] = event.ports
     if (!port || !isFromOurPage(event, window?.webContents)) {

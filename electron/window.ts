@@ -16,7 +16,11 @@ export interface WindowOptions {
   readonly warn: (fields: object, message: string) => void
 }
 
-export function createWindow({ state, outDirectory, icon, language, warn }: WindowOptions): BrowserWindow {
+/** Opens the window; `loaded` resolves when its page is there, or will not come. */
+export function createWindow({ state, outDirectory, icon, language, warn }: WindowOptions): {
+  window: BrowserWindow
+  loaded: Promise<void>
+} {
   const window = new BrowserWindow({
     ...windowAppearance(state),
     title: 'ogDesk',
@@ -37,8 +41,10 @@ export function createWindow({ state, outDirectory, icon, language, warn }: Wind
     warn({ reason, exitCode }, 'the page has gone')
     void offerReload(window, language())
   })
-  void window.loadURL(APP_URL)
-  return window
+  const loaded = window
+    .loadURL(APP_URL)
+    .catch((error: unknown) => warn({ error: String(error) }, 'the page did not load'))
+  return { window, loaded }
 }
 
 async function offerReload(window: BrowserWindow, language: keyof typeof TEXTS): Promise<void> {

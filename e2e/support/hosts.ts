@@ -8,7 +8,7 @@ import { ROOT } from '../../scripts/lib/project.ts'
 import type { HostStarter } from './desk.ts'
 
 /** The size of the window when it is first opened, and so of the browser's page. */
-export const PAGE_SIZE = { width: 1280, height: 840 }
+const PAGE_SIZE = { width: 1280, height: 840 }
 
 /** Electron's program, with the switches that it needs here. */
 export function electronCommand(): { program: string; switches: string[] } {

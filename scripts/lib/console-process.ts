@@ -10,7 +10,7 @@ const STOPPED_WITHIN = 15_000
 const KEPT_LINES = 20
 
 /** The first line on a host's standard output. */
-export interface ReadyLine {
+interface ReadyLine {
   readonly ready: true
   readonly webhook: WebhookStatus
   readonly dataDir: string

@@ -30,9 +30,16 @@ export async function settle(): Promise<void> {
 }
 
 const ok = (json: unknown): CallResult & { ok: true } => ({
-  ...{ ok: true, status: 200, json, raw: JSON.stringify(json), milliseconds: 1 }
+  ok: true, status: 200, json, raw: JSON.stringify(json), milliseconds: 1
 })
-const refused: CallResult = { ok: false, failure: 'refused', status: null, text: 'refused', raw: null, milliseconds: 1 }
+const refused: CallResult = {
+  ok: false,
+  failure: 'refused',
+  status: null,
+  text: 'refused',
+  raw: null,
+  milliseconds: 1
+}
 
 /** A call that is under way, and answered by the property: with a job's id, or not at all. */
 interface OpenCall {
@@ -55,7 +62,10 @@ export function createEngine() {
 
   const agents: AgentClient = {
     status: async () => ({ state: 'og-live', failure: null, reply: ok({ status: 'OPG' }) }),
-    jobCall: (_client, operation, parameters) => ({ url: `https://agent/${operation}`, body: JSON.stringify(parameters) }),
+    jobCall: (_client, operation, parameters) => ({
+      url: `https://agent/${operation}`,
+      body: JSON.stringify(parameters)
+    }),
     startJob: () =>
       new Promise<JobReply>((resolve) =>
         calls.agent.push({
@@ -73,7 +83,10 @@ export function createEngine() {
     forgetRefused: () => {},
     status: async () => ({ reply: ok({}), value: true }),
     images: async () => ({ reply: ok([]), value: [] }),
-    auxiliaryFilesCall: (_repository, image) => ({ url: 'https://repository', body: JSON.stringify({ image }) }),
+    auxiliaryFilesCall: (_repository, image) => ({
+      url: 'https://repository',
+      body: JSON.stringify({ image })
+    }),
     startAuxiliaryFiles: () =>
       new Promise((resolve) =>
         calls.repository.push({
@@ -88,8 +101,12 @@ export function createEngine() {
   }
 
   const inventory = createInventory(tables, write, now)
-  const repository = inventory.createRepository(repositoryInput.parse({ name: 'Repositorio 1', ip: REPOSITORY_ADDRESS }))
-  const unit = inventory.createUnit(unitInput.parse({ type: 'classroom', name: 'Aula Demo', repositoryId: repository.id }))
+  const repository = inventory.createRepository(
+    repositoryInput.parse({ name: 'Repositorio 1', ip: REPOSITORY_ADDRESS })
+  )
+  const unit = inventory.createUnit(
+    unitInput.parse({ type: 'classroom', name: 'Aula Demo', repositoryId: repository.id })
+  )
   const client = inventory.createClient(
     clientInput.parse({ unitId: unit.id, name: 'modelo', mac: '08:00:27:4F:BE:38', ip: AGENT_ADDRESS })
   )
@@ -99,10 +116,14 @@ export function createEngine() {
   const traces = createTraces(tables, { write, writeEach }, kinds, {
     sources: { checked, isKnown: (address) => [AGENT_ADDRESS, REPOSITORY_ADDRESS].includes(address) },
     readNews: readStoredNews,
-    ...{ timings, log, now }
+    timings, log, now
   })
   const clientStates = createClientStates(tables, write, agents, timings, now)
-  const told = createNotices(tables, bus, { notify: (notice) => notices.push(notice), language: () => 'es', log })
+  const told = createNotices(tables, bus, {
+    notify: (notice) => notices.push(notice),
+    language: () => 'es',
+    log
+  })
   kinds['create-image'] = createImageKind(
     tables,
     { agents, network, clientStates, notices: told },
@@ -116,14 +137,14 @@ export function createEngine() {
   )
 
   return {
-    ...{ tables, bus, write, writeEach, traces, clock, notices, calls, database },
+    tables, bus, write, writeEach, traces, clock, notices, calls, database,
     /** Writes down an image and its job; the call is under way when this returns. */
     createImage(): number {
       return write((changes) => {
         tables.images.insert({
-          ...{ id: IMAGE_ID, name: 'image-test', description: '', type: '', version: '', architecture: '' },
-          ...{ repositoryId: repository.id, sourceClientId: client.id, sourceDisk: 1, sourcePartition: 2 },
-          ...{ partitionCode: '83', state: 'in-progress', createdAt: now(), updatedAt: now() }
+          id: IMAGE_ID, name: 'image-test', description: '', type: '', version: '', architecture: '',
+          repositoryId: repository.id, sourceClientId: client.id, sourceDisk: 1, sourcePartition: 2,
+          partitionCode: '83', state: 'in-progress', createdAt: now(), updatedAt: now()
         })
         const input = JSON.stringify({ dsk: '1', par: '2', cpt: '83', idi: IMAGE_ID })
         const job = { clientId: client.id, repositoryId: repository.id, imageId: IMAGE_ID, input }

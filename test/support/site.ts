@@ -91,7 +91,7 @@ export function ended(site: Pick<Site, 'api' | 'events'>, traceId: number): Prom
 export function auxiliaryEnded(site: Site, imageId: string, count = 1): Promise<Trace> {
   return site.events.until(async () => {
     const { traces } = await site.api.images.get({ id: imageId })
-    const found = traces.filter(({ command }) => command === 'create-image-aux-file').reverse()[count - 1]
+    const found = traces.filter(({ command }) => command === 'create-image-aux-file').at(-count)
     return found && isEnded(found) && found
   })
 }

@@ -16,14 +16,19 @@ export function post(
   options: { localAddress?: string; method?: string; contentType?: string | null } = {}
 ): Promise<WebhookReply> {
   const { localAddress, method = 'POST', contentType = 'application/json' } = options
-  const payload = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
+  const payload = Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
   return new Promise((resolve, reject) => {
     const call = request(url, {
       method,
       agent: false,
       rejectUnauthorized: false,
       ...(localAddress !== undefined && { localAddress }),
-      headers: { ...(contentType !== null && { 'content-type': contentType }), 'content-length': payload.length }
+      headers: {
+        ...(contentType !== null && { 'content-type': contentType }),
+        'content-length': payload.length
+      }
     })
     let answered = false
     call.on('error', (error) => {
@@ -49,7 +54,11 @@ export function post(
 }
 
 /** The result of CrearImagen, as on the wire. */
-export function agentResult(call: Record<string, unknown>, jobId: string, change: Record<string, unknown> = {}) {
+export function agentResult(
+  call: Record<string, unknown>,
+  jobId: string,
+  change: Record<string, unknown> = {}
+) {
   const { idi, dsk, par, cpt, ipr, nci, ids } = call
   const common = { idi, dsk, par, cpt, ipr, nci, ids }
   return { job_id: jobId, nfn: 'RESPUESTA_CrearImagen', ...common, res: '1', der: '', ...change }

@@ -7,7 +7,7 @@ export interface Bounds {
   readonly height: number
 }
 
-export const DEFAULT_SIZE = { width: 1280, height: 840 } as const
+const DEFAULT_SIZE = { width: 1280, height: 840 } as const
 export const MINIMUM_SIZE = { width: 900, height: 600 } as const
 /** This much of the window must lie on a display, or nobody could take hold of it. */
 const VISIBLE = 100

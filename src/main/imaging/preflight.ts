@@ -92,10 +92,12 @@ export function createPreflight(
     nameFailure,
     partitionFailure,
     busyFailure,
-    /** Runs the checks: all as `running` first, then each with its outcome as soon as it has one. */
-    async *checks(draft: CreateImageDraft, signal: AbortSignal | undefined): AsyncGenerator<Check> {
+    /**
+     * Runs the checks: all as `running` first, then each with its outcome as soon as it has one.
+     * @throws FailureError not-found where the client is gone; before the stream begins, so that it leaves as a FAILURE.
+     */
+    async checks(draft: CreateImageDraft, signal: AbortSignal | undefined): Promise<AsyncGenerator<Check>> {
       const outcomes = await run(draft)
-      for (const name of CREATE_IMAGE_CHECKS) yield { name, state: 'running', failure: null }
       const open = new Map(
         CREATE_IMAGE_CHECKS.map((name) => [
           name,
@@ -106,12 +108,22 @@ export function createPreflight(
           }))
         ])
       )
-      while (open.size > 0 && !signal?.aborted) {
-        const check = await Promise.race(open.values())
-        open.delete(check.name)
-        yield check
-      }
+      // Who leaves before a check has ended does not hear of its error either; it must not be nobody's.
+      for (const check of open.values()) check.catch(() => undefined)
+      return tell(open, signal)
     }
   }
 }
 export type Preflight = ReturnType<typeof createPreflight>
+
+async function* tell(
+  open: Map<CheckName, Promise<Check>>,
+  signal: AbortSignal | undefined
+): AsyncGenerator<Check> {
+  for (const name of CREATE_IMAGE_CHECKS) yield { name, state: 'running', failure: null }
+  while (open.size > 0 && !signal?.aborted) {
+    const check = await Promise.race(open.values())
+    open.delete(check.name)
+    yield check
+  }
+}

@@ -1,5 +1,5 @@
 /** The webhook server's own certificate: made on first start, kept in the data directory. */
-import { X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -54,13 +54,24 @@ function split(pem: string): { key: string; cert: string } {
   return { key: pem.slice(0, start), cert: pem.slice(start) }
 }
 
+/** Whether the file's content is a key and its certificate, with time left. A damaged one is replaced as an old one is. */
+function isUsable({ key, cert }: { key: string; cert: string }): boolean {
+  try {
+    const certificate = new X509Certificate(cert)
+    const left = new Date(certificate.validTo).getTime() - Date.now()
+    return left > RENEW_BEFORE && certificate.checkPrivateKey(createPrivateKey(key))
+  } catch {
+    return false
+  }
+}
+
 /** Reads the certificate from the data directory, or makes it; `:memory:` keeps none. */
 export async function loadServerCertificate(directory: string): Promise<ServerCertificate> {
   const file = join(directory, FILE)
   const kept = directory !== ':memory:' && existsSync(file) ? split(readFileSync(file, 'utf8')) : undefined
-  const valid = kept && new Date(new X509Certificate(kept.cert).validTo).getTime() - RENEW_BEFORE > Date.now()
-  const { key, cert } = valid ? kept : await make()
-  if (!valid && directory !== ':memory:') {
+  const usable = kept !== undefined && isUsable(kept)
+  const { key, cert } = usable ? kept : await make()
+  if (!usable && directory !== ':memory:') {
     // The key is for this user's eyes; half a file must never be read as a whole one.
     writeFileSync(`${file}.new`, key + cert, { mode: 0o600 })
     renameSync(`${file}.new`, file)

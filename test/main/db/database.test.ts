@@ -15,7 +15,9 @@ const memory = () => new BetterSqlite3(':memory:')
 const version = (sqlite: BetterSqlite3.Database) => sqlite.pragma('user_version', { simple: true })
 const tableNames = (sqlite: BetterSqlite3.Database) =>
   sqlite
-    .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`)
+    .prepare<[], { name: string }>(
+      `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+    )
     .all()
     .map(({ name }) => name)
     .sort()
@@ -37,9 +39,12 @@ describe('migrations', () => {
   test.each([
     ['is not SQL', 'create tabel broken (id integer);'],
     ['fails half way', 'create table half (id integer); insert into nowhere values (1);'],
-    ['leaves a row without its parent', `create table half (id integer);
+    [
+      'leaves a row without its parent',
+      `create table half (id integer);
       insert into partitions (client_id, disk, partition, code, file_system, size_kb, usage_percent, system)
-      values (99, 1, 1, '83', 'EXT4', 1, 0, '');`]
+      values (99, 1, 1, '83', 'EXT4', 1, 0, '');`
+    ]
   ])('one that %s fails loudly, and nothing of it or of those with it stays', (_name, broken) => {
     const sqlite = memory()
     migrate(sqlite)
@@ -75,23 +80,36 @@ describe('the tables are those of the schema', () => {
   test.each(TABLES.map((table) => [getTableName(table), table] as const))('%s', (name, table) => {
     const sqlite = memory()
     migrate(sqlite)
-    const columns = sqlite.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number; pk: number }[]
+    const columns = sqlite.pragma(`table_info(${name})`) as {
+      name: string
+      type: string
+      notnull: number
+      pk: number
+    }[]
     const expected = Object.entries(getTableColumns(table)).map(([key, column]) => ({
       name: snake(key),
       type: column.getSQLType(),
       notnull: column.notNull ? 1 : 0,
       pk: column.primary ? 1 : 0
     }))
-    expect(columns.map(({ name, type, notnull, pk }) => ({ name, type: type.toLowerCase(), notnull, pk }))).toEqual(expected)
+    expect(
+      columns.map(({ name, type, notnull, pk }) => ({ name, type: type.toLowerCase(), notnull, pk }))
+    ).toEqual(expected)
 
-    const keys = sqlite.pragma(`foreign_key_list(${name})`) as { from: string; table: string; to: string; on_delete: string }[]
+    const keys = sqlite.pragma(`foreign_key_list(${name})`) as {
+      from: string
+      table: string
+      to: string
+      on_delete: string
+    }[]
     const config = getTableConfig(table)
     const wanted = config.foreignKeys.map((key) => {
       const { columns: own, foreignTable, foreignColumns } = key.reference()
       const [from, to] = [own[0]!, foreignColumns[0]!].map((column) => snake(column.name))
       return { from, table: getTableName(foreignTable), to, on_delete: key.onDelete?.toUpperCase() }
     })
-    const byColumn = (a: { from?: string | undefined }, b: { from?: string | undefined }) => (a.from! < b.from! ? -1 : 1)
+    const byColumn = (a: { from?: string | undefined }, b: { from?: string | undefined }) =>
+      a.from! < b.from! ? -1 : 1
     const found = keys.map(({ from, table, to, on_delete }) => ({ from, table, to, on_delete }))
     expect(found.sort(byColumn)).toEqual(wanted.sort(byColumn))
 
@@ -111,7 +129,11 @@ describe('a connection', () => {
     expect(pragma('busy_timeout')).toBe(5000)
     const tables = createTables(orm)
     expect(() => tables.history.add({ traceId: 99, at: 1, kind: 'created' })).toThrow(/FOREIGN KEY/)
-    expect(() => tables.partitions.replace(99, [{ disk: 1, partition: 1, code: '83', fileSystem: 'EXT4', sizeKb: 1, usagePercent: 0, system: '' }])).toThrow(/FOREIGN KEY/)
+    expect(() =>
+      tables.partitions.replace(99, [
+        { disk: 1, partition: 1, code: '83', fileSystem: 'EXT4', sizeKb: 1, usagePercent: 0, system: '' }
+      ])
+    ).toThrow(/FOREIGN KEY/)
     close()
     // Its folder is for this user's eyes.
     expect(statSync(join(directory, 'deep', 'er')).mode & 0o777).toBe(0o700)
@@ -121,7 +143,8 @@ describe('a connection', () => {
     const directory = await temporaryFolder()
     const database = openDatabase(directory)
     const tables = createTables(database.orm)
-    const insert = (address: string) => tables.subnets.insert({ name: 'x', address, netmask: '255.255.255.0', routerIp: null }, 1)
+    const insert = (address: string) =>
+      tables.subnets.insert({ name: 'x', address, netmask: '255.255.255.0', routerIp: null }, 1)
     expect(() =>
       database.transaction(() => {
         insert('192.168.2.0')

@@ -13,7 +13,12 @@ const saying = (bytes: string) => tlsPeer(certificate, (socket) => socket.end(by
 describe('a reply', () => {
   test('of HTTP/1.0 without Content-Length ends where the connection ends', async () => {
     const peer = await saying('HTTP/1.0 200 OK\r\nContent-type: application/json\r\n\r\n{"job_id":"x"}')
-    expect(await ask(peer.url)).toMatchObject({ ok: true, status: 200, json: { job_id: 'x' }, raw: '{"job_id":"x"}' })
+    expect(await ask(peer.url)).toMatchObject({
+      ok: true,
+      status: 200,
+      json: { job_id: 'x' },
+      raw: '{"job_id":"x"}'
+    })
   })
 
   test.each([
@@ -71,7 +76,12 @@ describe('a reply', () => {
 
   test('that never comes, or not even TLS', async () => {
     const silent = await tlsPeer(certificate)
-    expect(await ask(silent.url, 300)).toMatchObject({ ok: false, failure: 'timeout', status: null, raw: null })
+    expect(await ask(silent.url, 300)).toMatchObject({
+      ok: false,
+      failure: 'timeout',
+      status: null,
+      raw: null
+    })
     const mute = await mutePeer()
     expect(await ask(`https://127.0.0.1:${mute.port}`, 300)).toMatchObject({ ok: false, failure: 'timeout' })
     await mute.closed

@@ -27,7 +27,9 @@ describe('a pinned certificate', () => {
     const peer = await tlsPeer(first, (socket) => socket.end(OK))
     const { agent, accepted } = pinnedTo(null)
     expect(await call(peer.url, agent)).toMatchObject({ ok: true })
-    expect(accepted).toEqual([{ fingerprint: first.fingerprint, pem: expect.stringContaining('BEGIN CERTIFICATE') as string }])
+    expect(accepted).toEqual([
+      { fingerprint: first.fingerprint, pem: expect.stringContaining('BEGIN CERTIFICATE') as string }
+    ])
     expect(accepted[0]!.pem.replaceAll(/\s/g, '')).toBe(first.cert.replaceAll(/\s/g, ''))
   })
 
@@ -52,7 +54,10 @@ describe('a pinned certificate', () => {
   test('nobody speaks TLS there: the connection does not outlive the call', async () => {
     const peer = await mutePeer()
     const { agent } = pinnedTo(null)
-    expect(await call(`https://127.0.0.1:${peer.port}`, agent, 300)).toMatchObject({ ok: false, failure: 'timeout' })
+    expect(await call(`https://127.0.0.1:${peer.port}`, agent, 300)).toMatchObject({
+      ok: false,
+      failure: 'timeout'
+    })
     await peer.closed
     expect(peer.open.size).toBe(0)
   })
@@ -65,7 +70,10 @@ describe('a pinned certificate', () => {
       },
       refused: () => {}
     })
-    expect(await call(peer.url, agent)).toMatchObject({ ok: false, text: expect.stringContaining('database') as string })
+    expect(await call(peer.url, agent)).toMatchObject({
+      ok: false,
+      text: expect.stringContaining('database') as string
+    })
     expect(peer.heard.join('')).toBe('')
   })
 })

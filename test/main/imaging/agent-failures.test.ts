@@ -16,16 +16,36 @@ const CALL_FAILURES: [string, AgentFault, FailureCode, RegExp][] = [
   ['cuts the connection', { kind: 'reset', ...jobs }, 'agent-connection-lost', /ha cortado la conexión/],
   ['answers a web page', { kind: 'garbage', ...jobs }, 'agent-not-json', /algo que no se entiende/],
   ['answers nothing at all', { kind: 'garbage', body: '', ...jobs }, 'agent-not-json', /no se entiende/],
-  ['answers megabytes', { kind: 'garbage', body: 'x'.repeat(2 ** 21), ...jobs }, 'agent-too-large', /demasiado grande/],
+  [
+    'answers megabytes',
+    { kind: 'garbage', body: 'x'.repeat(2 ** 21), ...jobs },
+    'agent-too-large',
+    /demasiado grande/
+  ],
   ['answers {}', { kind: 'no-job-id' }, 'agent-no-job-id', /sin identificador de trabajo/],
   ['answers a list', { kind: 'garbage', body: '[]', ...jobs }, 'agent-no-job-id', /sin identificador/],
   ['answers null', { kind: 'garbage', body: 'null', ...jobs }, 'agent-no-job-id', /sin identificador/],
-  ['answers a number', { kind: 'garbage', body: '{"job_id":7}', ...jobs }, 'agent-no-job-id', /sin identificador/],
+  [
+    'answers a number',
+    { kind: 'garbage', body: '{"job_id":7}', ...jobs },
+    'agent-no-job-id',
+    /sin identificador/
+  ],
   ['answers an error', error('disk {client} on fire'), 'agent-error', /«disk \{client\} on fire\.»/],
   ['is busy', error('system is busy'), 'agent-busy', /está ocupado con otra tarea/],
   ['does not authorize it', error('Unauthorized operation'), 'agent-unauthorized', /no autoriza/],
-  ['has no such function', error('Message processor for "CrearImagen" not found'), 'agent-unknown-operation', /no conoce/],
-  ['has no such module', error("'NoneType' object has no attribute 'processServerMessage'"), 'agent-unknown-operation', /no conoce/]
+  [
+    'has no such function',
+    error('Message processor for "CrearImagen" not found'),
+    'agent-unknown-operation',
+    /no conoce/
+  ],
+  [
+    'has no such module',
+    error("'NoneType' object has no attribute 'processServerMessage'"),
+    'agent-unknown-operation',
+    /no conoce/
+  ]
 ]
 
 /** Who waits for one that never answers need not wait long. */
@@ -38,7 +58,12 @@ describe('a call that goes wrong', () => {
     await computer.setFault(fault)
     const { image, trace } = await createImage(site)
 
-    expect(trace).toMatchObject({ state: 'failed', jobId: null, finishedAt: site.clock.now(), failure: { code } })
+    expect(trace).toMatchObject({
+      state: 'failed',
+      jobId: null,
+      finishedAt: site.clock.now(),
+      failure: { code }
+    })
     if (code !== 'agent-error') expectSentences(trace.failure)
     expect(failureSentence('es', trace.failure!)).toMatch(spanish)
     expect(failureSentence('es', trace.failure!)).toContain('modelo (192.168.2.2:8000)')
@@ -67,7 +92,11 @@ describe('a call that goes wrong', () => {
 })
 
 const JOB_FAILURES: [string, string, string][] = [
-  ['014-Error al escribir en el destino', '014', 'Error al escribir en el destino. «Error al escribir en el destino»'],
+  [
+    '014-Error al escribir en el destino',
+    '014',
+    'Error al escribir en el destino. «Error al escribir en el destino»'
+  ],
   ['005-x', '005', 'Error al crear o restaurar la imagen. «x»'],
   ['057 lost', '057', 'Error en la transferencia por unicast o multicast. «lost»'],
   ['999-a code that nobody knows', '', '«999-a code that nobody knows»'],
@@ -81,9 +110,14 @@ describe('a job that the agent ends with an error', () => {
     await site.lab.computer('modelo').setFault({ kind: 'fail', der })
     const { image, trace } = await createImage(site)
     const over = await ended(site, trace.id)
-    expect(over).toMatchObject({ state: 'failed', failure: { code: 'job-failed', params: { agentError }, detail: der } })
+    expect(over).toMatchObject({
+      state: 'failed',
+      failure: { code: 'job-failed', params: { agentError }, detail: der }
+    })
     expectSentences(over.failure)
-    expect(failureSentence('es', over.failure!)).toBe(`El equipo modelo ha terminado la tarea con un error. ${explanation}`)
+    expect(failureSentence('es', over.failure!)).toBe(
+      `El equipo modelo ha terminado la tarea con un error. ${explanation}`
+    )
     expect(await site.api.images.get({ id: image.id })).toMatchObject({
       image: { state: 'failed', failure: over.failure, canRetryAuxiliaryFiles: false },
       traces: [{ id: trace.id }]
@@ -105,7 +139,10 @@ describe('what is refused before anything is written', () => {
     const site = await testSite()
     await site.lab.computer('modelo').setState('linux-session')
     const failure = await failureOf(createImage(site))
-    expect(failure).toMatchObject({ code: 'client-not-og-live', params: { client: 'modelo', state: 'linux-session' } })
+    expect(failure).toMatchObject({
+      code: 'client-not-og-live',
+      params: { client: 'modelo', state: 'linux-session' }
+    })
     expectSentences(failure)
     expect(failureSentence('ca', failure)).toContain('modelo')
     await nothingWritten(site)
@@ -135,7 +172,10 @@ describe('what is refused before anything is written', () => {
     const { image, trace } = await createImage(site)
     await ended(site, trace.id)
     const taken = await failureOf(createImage(site, { clientId: pc1.id }))
-    expect(taken).toMatchObject({ code: 'name-taken', params: { name: 'image-test', repository: 'Repositorio 1' } })
+    expect(taken).toMatchObject({
+      code: 'name-taken',
+      params: { name: 'image-test', repository: 'Repositorio 1' }
+    })
     const form = { ...(await imageForm(site, { name: 'other' })), imageId: image.id }
     expect((await failureOf(site.api.imaging.createImage(form))).code).toBe('image-in-use')
     expect((await site.api.images.list()).images).toHaveLength(1)

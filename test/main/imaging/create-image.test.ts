@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { auxiliaryEnded, createImage, ended, historyKinds, imageForm, imageIn, SEED_IMAGE, testSite } from '../../support/site.ts'
+import {
+  auxiliaryEnded,
+  createImage,
+  ended,
+  historyKinds,
+  imageForm,
+  imageIn,
+  SEED_IMAGE,
+  testSite
+} from '../../support/site.ts'
 
 test("the seed's demonstration: from the form to the fullsum that is the file's MD5", async () => {
   const site = await testSite({ lab: { computers: 2, jobDurationMs: 60 } })
@@ -12,14 +21,17 @@ test("the seed's demonstration: from the form to the fullsum that is the file's 
 
   // The agent has accepted.
   expect(started.trace).toMatchObject({
-    ...{ command: 'create-image', state: 'in-progress', clientName: 'modelo', repositoryName: 'Repositorio 1' },
-    ...{ imageId: form.imageId, imageName: 'image-test', failure: null, finishedAt: null },
+    command: 'create-image',
+      state: 'in-progress',
+      clientName: 'modelo',
+      repositoryName: 'Repositorio 1',
+    imageId: form.imageId, imageName: 'image-test', failure: null, finishedAt: null,
     jobId: expect.stringMatching(/^CrearImagen-[0-9a-f]{8}$/) as string
   })
   const { name, description, type, version, architecture } = SEED_IMAGE
   expect(started.image).toMatchObject({
-    ...{ id: form.imageId, number: 1, name, description, type, version, architecture },
-    ...{ state: 'in-progress', sourceDisk: 1, sourcePartition: 2, partitionCode: '83', fullsum: null }
+    id: form.imageId, number: 1, name, description, type, version, architecture,
+    state: 'in-progress', sourceDisk: 1, sourcePartition: 2, partitionCode: '83', fullsum: null
   })
   const [call] = lab.computer('modelo').requests.filter(({ method }) => method === 'POST')
   expect(call?.path).toBe('/CloningEngine/CrearImagen')
@@ -32,10 +44,12 @@ test("the seed's demonstration: from the form to the fullsum that is the file's 
   expect(first).toMatchObject({ state: 'success', progress: 1, failure: null, deadlineAt: null })
   const second = await auxiliaryEnded(site, form.imageId)
   expect(second).toMatchObject({
-    ...{ command: 'create-image-aux-file', state: 'success', parentId: first.id, progress: 1 },
+    command: 'create-image-aux-file', state: 'success', parentId: first.id, progress: 1,
     jobId: expect.stringMatching(/^CreateAuxiliarFiles_[0-9a-f]{8}$/) as string
   })
-  const [request] = lab.repository.requests.filter(({ path }) => path === '/ogrepository/v1/images/torrentsum')
+  const [request] = lab.repository.requests.filter(
+    ({ path }) => path === '/ogrepository/v1/images/torrentsum'
+  )
   expect(request).toMatchObject({ method: 'POST', body: '{"image":"image-test.img"}' })
 
   const bytes = await readFile(join(lab.repository.imagesDirectory, 'image-test.img'))
@@ -57,7 +71,10 @@ test("the seed's demonstration: from the form to the fullsum that is the file's 
 
   expect(site.notices).toEqual([
     {
-      ...{ kind: 'image-ready', traceId: second.id, imageName: 'image-test', title: 'Imagen «image-test» creada' },
+      kind: 'image-ready',
+        traceId: second.id,
+        imageName: 'image-test',
+        title: 'Imagen «image-test» creada',
       body: `Está lista en Repositorio 1. Fullsum: ${fullsum}`
     }
   ])
@@ -84,7 +101,11 @@ test('the history tells every step, with what was on the wire', async () => {
   expect(entry('reply')).toMatchObject({ params: { status: 200 }, raw: `{"job_id":"${trace.jobId}"}` })
   expect(entry('accepted')).toMatchObject({ params: { job: trace.jobId } })
   expect(entry('ended')).toMatchObject({ params: { state: 'success' } })
-  expect(JSON.parse(entry('result')!.raw!)).toMatchObject({ nfn: 'RESPUESTA_CrearImagen', res: '1', idi: image.id })
+  expect(JSON.parse(entry('result')!.raw!)).toMatchObject({
+    nfn: 'RESPUESTA_CrearImagen',
+    res: '1',
+    idi: image.id
+  })
   expect(output).toBe(entry('result')!.raw)
 })
 
@@ -105,7 +126,12 @@ test('an image is created again: the same image, another fullsum, no second row'
   const { image } = await createImage(site)
   await imageIn(site, image.id, 'success')
   const again = await createImage(site, { existingImageId: image.id, description: 'otra' })
-  expect(again.image).toMatchObject({ id: image.id, state: 'in-progress', fullsum: null, description: 'otra' })
+  expect(again.image).toMatchObject({
+    id: image.id,
+    state: 'in-progress',
+    fullsum: null,
+    description: 'otra'
+  })
   await auxiliaryEnded(site, image.id, 2)
   const { images } = await api.images.list()
   expect(images).toMatchObject([{ id: image.id, state: 'success', description: 'otra' }])
@@ -123,5 +149,7 @@ test('the desktop cannot show a notification: the image is ready all the same', 
   })
   const { image } = await createImage(site)
   await imageIn(site, image.id, 'success')
-  expect(site.logs).toContainEqual(expect.objectContaining({ level: 'warn', message: 'notification not shown' }))
+  expect(site.logs).toContainEqual(
+    expect.objectContaining({ level: 'warn', message: 'notification not shown' })
+  )
 })

@@ -36,7 +36,11 @@ describe('the image is made, its auxiliary files are not', () => {
     expectSentences(auxiliary.failure)
     expect(failureSentence('es', auxiliary.failure!)).toContain('Repositorio 1')
     const failed = (await api.images.get({ id: image.id })).image
-    expect(failed).toMatchObject({ state: 'failed', failure: auxiliary.failure, canRetryAuxiliaryFiles: true })
+    expect(failed).toMatchObject({
+      state: 'failed',
+      failure: auxiliary.failure,
+      canRetryAuxiliaryFiles: true
+    })
     expect(site.notices).toMatchObject([{ kind: 'image-failed', traceId: auxiliary.id }])
 
     await lab.repository.setFault(null)
@@ -59,7 +63,10 @@ describe('the image is made, its auxiliary files are not', () => {
     await lab.repository.waitForJob()
     site.clock.advance(61 * 60_000)
     const auxiliary = await auxiliaryEnded(site, image.id)
-    expect(auxiliary).toMatchObject({ state: 'failed', failure: { code: 'no-answer', params: { minutes: 60 } } })
+    expect(auxiliary).toMatchObject({
+      state: 'failed',
+      failure: { code: 'no-answer', params: { minutes: 60 } }
+    })
     expectSentences(auxiliary.failure)
     await lab.repository.setFault(null)
     await api.images.retryAuxiliaryFiles({ id: image.id })
@@ -76,7 +83,10 @@ describe('the auxiliary files are not asked for again', () => {
 
     await lab.computer('modelo').setFault({ kind: 'late' })
     const { image, trace } = await createImage(site)
-    expect(await retry(image.id)).toMatchObject({ code: 'image-not-retryable', params: { name: 'image-test' } })
+    expect(await retry(image.id)).toMatchObject({
+      code: 'image-not-retryable',
+      params: { name: 'image-test' }
+    })
     await lab.computer('modelo').waitForJob()
     await lab.computer('modelo').setFault(null)
     await lab.computer('modelo').releaseWebhooks()

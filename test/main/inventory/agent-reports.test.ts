@@ -8,8 +8,8 @@ import { AGENT_REPORT, post } from '../../support/webhook.ts'
 
 const SECRET = 'dwpgAAAAdwpgAAAAdwpgAAAAdwpgAAAA'
 const STARTED = {
-  ...{ mac: '08:00:27:4f:be:38', ip: '192.168.2.2', secret: SECRET, ostype: 'Linux' },
-  ...{ osversion: 'Debian GNU/Linux 12 (bookworm)', agent_version: '1.2.0' }
+  mac: '08:00:27:4f:be:38', ip: '192.168.2.2', secret: SECRET, ostype: 'Linux',
+  osversion: 'Debian GNU/Linux 12 (bookworm)', agent_version: '1.2.0'
 }
 
 async function site(options: Parameters<typeof testSite>[0] = {}) {
@@ -25,7 +25,12 @@ async function site(options: Parameters<typeof testSite>[0] = {}) {
 test('started: its state and version are known, and its secret is kept encrypted', async () => {
   const { report, client, row, clock, events, directory } = await site()
   expect(await report('started', STARTED)).toEqual({ status: 200, json: { ok: true, known: true } })
-  expect(await client()).toMatchObject({ state: 'linux', stateSince: clock.now(), stateFailure: null, agentVersion: '1.2.0' })
+  expect(await client()).toMatchObject({
+    state: 'linux',
+    stateSince: clock.now(),
+    stateFailure: null,
+    agentVersion: '1.2.0'
+  })
   const secret = row().agent_secret!
   expect(testSecrets.decrypt(secret)).toBe(SECRET)
   expect(JSON.stringify(dump(directory)) + secret.toString('latin1')).not.toContain(SECRET)

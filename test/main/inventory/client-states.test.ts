@@ -17,7 +17,12 @@ test('what each agent says of its computer', async () => {
     await modelo.setState(state)
     site.clock.advance(1_000)
     const client = await site.api.clients.refresh({ id: site.modelo.id })
-    expect(client).toMatchObject({ state, stateSince: site.clock.now(), stateCheckedAt: site.clock.now(), stateFailure: null })
+    expect(client).toMatchObject({
+      state,
+      stateSince: site.clock.now(),
+      stateCheckedAt: site.clock.now(),
+      stateFailure: null
+    })
     site.clock.advance(1_000)
     const again = await site.api.clients.refresh({ id: site.modelo.id })
     expect(again).toMatchObject({ stateSince: client.stateSince, stateCheckedAt: site.clock.now() })
@@ -76,7 +81,9 @@ test('watched computers are asked at once, then now and then, until nobody watch
   expect(watched.all.slice(0, 4).map(({ checked }) => checked)).toEqual([...ids, ...ids])
   // Somebody switches one off: it is seen without being asked for.
   await site.lab.computer('pc1').setState('windows-session')
-  await site.events.until(() => site.events.all.some((event) => event.type === 'client' && event.client.state === 'windows-session'))
+  await site.events.until(() =>
+    site.events.all.some((event) => event.type === 'client' && event.client.state === 'windows-session')
+  )
   abort.abort()
   await watched.until(() => false).catch(() => undefined)
   // While another computer is watched for three rounds more, this one is not asked again.
@@ -92,7 +99,9 @@ test('watched computers are asked at once, then now and then, until nobody watch
 test("with the site's CA, an agent that shows another certificate is not believed", async () => {
   const [ca, stranger] = await Promise.all([makeCertificate('CA'), makeCertificate('stranger')])
   const own = await makeCertificate('agent', ca)
-  const agent = await tlsPeer(own, (socket) => socket.end('HTTP/1.0 200 OK\r\n\r\n{"status":"OPG","loggedin":false}'))
+  const agent = await tlsPeer(own, (socket) =>
+    socket.end('HTTP/1.0 200 OK\r\n\r\n{"status":"OPG","loggedin":false}')
+  )
   const lab = await testLab()
   const directory = await temporaryFolder()
   const networkMap = networkMapOf(lab).map((entry) =>
@@ -104,7 +113,10 @@ test("with the site's CA, an agent that shows another certificate is not believe
 
   execute(directory, `insert into settings (key, value) values ('agentCa', '${JSON.stringify(ca.cert)}')`)
   const second = await consoleFor(lab, { dataDirectory: directory, networkMap })
-  expect(await second.api.clients.refresh({ id: second.modelo.id })).toMatchObject({ state: 'og-live', stateFailure: null })
+  expect(await second.api.clients.refresh({ id: second.modelo.id })).toMatchObject({
+    state: 'og-live',
+    stateFailure: null
+  })
   agent.show(stranger)
   const heard = agent.heard.length
   const refused = await second.api.clients.refresh({ id: second.modelo.id })
@@ -121,9 +133,17 @@ test("with the site's CA, an agent that shows another certificate is not believe
 
 test('the console stops while an agent is asked: nothing is left, nothing throws', async () => {
   const mute = await mutePeer()
-  const { api, stop } = await startTestConsole({ networkMap: [`192.168.2.2:8000=127.0.0.1:${mute.port}`], timings: { status: 300 } })
+  const { api, stop } = await startTestConsole({
+    networkMap: [`192.168.2.2:8000=127.0.0.1:${mute.port}`],
+    timings: { status: 300 }
+  })
   const unit = await api.inventory.createUnit({ type: 'classroom', name: 'Aula' })
-  const { id } = await api.inventory.createClient({ unitId: unit.id, name: 'modelo', mac: '080027000001', ip: '192.168.2.2' })
+  const { id } = await api.inventory.createClient({
+    unitId: unit.id,
+    name: 'modelo',
+    mac: '080027000001',
+    ip: '192.168.2.2'
+  })
   const asked = api.clients.refresh({ id }).then(
     () => 'answered',
     () => 'failed'

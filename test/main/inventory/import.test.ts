@@ -11,13 +11,32 @@ const seed = async () => labInventory((await testLab({ computers: 3 })).describe
 describe('an inventory document', () => {
   test("the seed's classroom, whole", async () => {
     const { api, console, events } = await startTestConsole()
-    expect(console.importInventory(await seed())).toEqual({ units: 2, subnets: 1, repositories: 1, clients: 3 })
+    expect(console.importInventory(await seed())).toEqual({
+      units: 2,
+      subnets: 1,
+      repositories: 1,
+      clients: 3
+    })
     const { units, clients, subnets, repositories } = await api.inventory.snapshot()
     const [aula, centro] = units
     expect(centro).toMatchObject({ type: 'centre', name: 'Centro Demo', parentId: null })
-    expect(aula).toMatchObject({ type: 'classroom', name: 'Aula Demo', parentId: centro!.id, routerIp: '192.168.2.1', netmask: '255.255.255.0', repositoryId: repositories[0]!.id })
+    expect(aula).toMatchObject({
+      type: 'classroom',
+      name: 'Aula Demo',
+      parentId: centro!.id,
+      routerIp: '192.168.2.1',
+      netmask: '255.255.255.0',
+      repositoryId: repositories[0]!.id
+    })
     expect(clients).toMatchObject([
-      { name: 'modelo', ip: '192.168.2.2', mac: '08:00:27:4F:BE:38', unitId: aula!.id, subnetId: subnets[0]!.id, effective: { repositoryId: repositories[0]!.id, pxeTemplate: 'oglive' } },
+      {
+        name: 'modelo',
+        ip: '192.168.2.2',
+        mac: '08:00:27:4F:BE:38',
+        unitId: aula!.id,
+        subnetId: subnets[0]!.id,
+        effective: { repositoryId: repositories[0]!.id, pxeTemplate: 'oglive' }
+      },
       { name: 'pc1', ip: '192.168.2.3', mac: '08:00:27:0B:88:BE' },
       { name: 'pc2' }
     ])
@@ -36,14 +55,42 @@ describe('an inventory document', () => {
     const { api, console, events } = await startTestConsole()
     const { revision } = await api.inventory.snapshot()
     const breakers: [(document: Awaited<ReturnType<typeof seed>>) => void, string, object][] = [
-      [({ units }) => void (units[0]!.units[0]!.clients[2]!.mac = '08:00:27:4F:BE:38'), 'duplicate-mac', { mac: '08:00:27:4F:BE:38', client: 'modelo' }],
-      [({ units }) => void (units[0]!.units[0]!.clients[2]!.ip = '192.168.2.2'), 'duplicate-ip', { ip: '192.168.2.2', client: 'modelo' }],
+      [
+        ({ units }) => void (units[0]!.units[0]!.clients[2]!.mac = '08:00:27:4F:BE:38'),
+        'duplicate-mac',
+        { mac: '08:00:27:4F:BE:38', client: 'modelo' }
+      ],
+      [
+        ({ units }) => void (units[0]!.units[0]!.clients[2]!.ip = '192.168.2.2'),
+        'duplicate-ip',
+        { ip: '192.168.2.2', client: 'modelo' }
+      ],
       [({ units }) => void (units[0]!.units[0]!.clients[2]!.name = 'pc1'), 'duplicate-name', { name: 'pc1' }],
-      [({ units }) => void (units[0]!.units[0]!.clients[2]!.subnet = '10.0.0.0'), 'unknown-reference', { field: 'pc2.subnet', name: '10.0.0.0', list: 'subnets' }],
-      [({ units }) => void (units[0]!.units[0]!.clients[2]!.repository = 'R9'), 'unknown-reference', { field: 'pc2.repository', name: 'R9' }],
-      [({ units }) => void (units[0]!.units[0]!.repository = 'R9'), 'unknown-reference', { field: 'Aula Demo.repository', name: 'R9' }],
-      [({ units }) => void units[0]!.units.push(units[0]!.units[0]!), 'duplicate-name', { name: 'Aula Demo' }],
-      [(document) => void document.subnets.push(document.subnets[0]!), 'duplicate-name', { name: '192.168.2.0' }]
+      [
+        ({ units }) => void (units[0]!.units[0]!.clients[2]!.subnet = '10.0.0.0'),
+        'unknown-reference',
+        { field: 'pc2.subnet', name: '10.0.0.0', list: 'subnets' }
+      ],
+      [
+        ({ units }) => void (units[0]!.units[0]!.clients[2]!.repository = 'R9'),
+        'unknown-reference',
+        { field: 'pc2.repository', name: 'R9' }
+      ],
+      [
+        ({ units }) => void (units[0]!.units[0]!.repository = 'R9'),
+        'unknown-reference',
+        { field: 'Aula Demo.repository', name: 'R9' }
+      ],
+      [
+        ({ units }) => void units[0]!.units.push(units[0]!.units[0]!),
+        'duplicate-name',
+        { name: 'Aula Demo' }
+      ],
+      [
+        (document) => void document.subnets.push(document.subnets[0]!),
+        'duplicate-name',
+        { name: '192.168.2.0' }
+      ]
     ]
     for (const [damage, code, params] of breakers) {
       const document = await seed()
@@ -58,7 +105,13 @@ describe('an inventory document', () => {
       expectSentences(failure)
       expect(await failureOf(api.inventory.importDocument(document))).toMatchObject({ code, params })
     }
-    expect(await api.inventory.snapshot()).toMatchObject({ revision, units: [], subnets: [], repositories: [], clients: [] })
+    expect(await api.inventory.snapshot()).toMatchObject({
+      revision,
+      units: [],
+      subnets: [],
+      repositories: [],
+      clients: []
+    })
     expect(events.all.map(({ type }) => type)).not.toContain('inventory')
     console.importInventory(await seed())
   })
@@ -68,9 +121,14 @@ describe('an inventory document', () => {
     const document = await seed()
     document.units[0]!.units[0]!.clients[2]!.mac = 'not a mac'
     const failure = await failureOf(api.inventory.importDocument(document))
-    expect(failure).toMatchObject({ code: 'invalid-input', params: { field: 'units[0].units[0].clients[2].mac' } })
+    expect(failure).toMatchObject({
+      code: 'invalid-input',
+      params: { field: 'units[0].units[0].clients[2].mac' }
+    })
     expectSentences(failure)
-    expect((await failureOf(api.inventory.importDocument({ format: 'x', version: 1 } as never))).params.field).toBe('format')
+    expect(
+      (await failureOf(api.inventory.importDocument({ format: 'x', version: 1 } as never))).params.field
+    ).toBe('format')
   })
 
   test('a newer one is refused, and says so', async () => {
@@ -79,11 +137,16 @@ describe('an inventory document', () => {
     const failure = await failureOf(api.inventory.importDocument(newer))
     expect(failure).toMatchObject({ code: 'inventory-newer', params: { version: 2, supported: 1 } })
     expectSentences(failure)
-    expect(() => console.importInventory({ version: 2, format: 'ogdesk-inventory', halls: [] })).toThrow(/newer|2/)
+    expect(() => console.importInventory({ version: 2, format: 'ogdesk-inventory', halls: [] })).toThrow(
+      /newer|2/
+    )
   })
 
-  test.each([null, undefined, 7, 'text', [], {}, { format: 'ogdesk-inventory' }])('%j is none', async (document) => {
-    const { console } = await startTestConsole()
-    expect(() => console.importInventory(document)).toThrow(/./)
-  })
+  test.each([null, undefined, 7, 'text', [], {}, { format: 'ogdesk-inventory' }])(
+    '%j is none',
+    async (document) => {
+      const { console } = await startTestConsole()
+      expect(() => console.importInventory(document)).toThrow(/./)
+    }
+  )
 })

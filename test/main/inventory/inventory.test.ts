@@ -6,10 +6,31 @@ import { expectSentences } from '../../support/sentences.ts'
 async function emptyConsole() {
   const { api, clock, events } = await startTestConsole()
   const repository = await api.inventory.createRepository({ name: 'R1', ip: '192.168.68.55' })
-  const other = await api.inventory.createRepository({ name: 'R2', ip: '192.168.68.56', port: 9000, path: '/images' })
-  const subnet = await api.inventory.createSubnet({ name: 'Aula', address: '192.168.2.0', netmask: '255.255.255.0' })
-  const centre = await api.inventory.createUnit({ type: 'centre', name: 'Centro', repositoryId: repository.id, ogLive: 'live-1' })
-  const classroom = await api.inventory.createUnit({ type: 'classroom', name: 'Aula', parentId: centre.id, routerIp: '192.168.2.1', netmask: '255.255.255.0', pxeTemplate: 'pxe-1' })
+  const other = await api.inventory.createRepository({
+    name: 'R2',
+    ip: '192.168.68.56',
+    port: 9000,
+    path: '/images'
+  })
+  const subnet = await api.inventory.createSubnet({
+    name: 'Aula',
+    address: '192.168.2.0',
+    netmask: '255.255.255.0'
+  })
+  const centre = await api.inventory.createUnit({
+    type: 'centre',
+    name: 'Centro',
+    repositoryId: repository.id,
+    ogLive: 'live-1'
+  })
+  const classroom = await api.inventory.createUnit({
+    type: 'classroom',
+    name: 'Aula',
+    parentId: centre.id,
+    routerIp: '192.168.2.1',
+    netmask: '255.255.255.0',
+    pxeTemplate: 'pxe-1'
+  })
   const client = { unitId: classroom.id, name: 'modelo', mac: '08-00-27-4f-be-38', ip: '192.168.2.2' }
   return { api, clock, events, repository, other, subnet, centre, classroom, client }
 }
@@ -17,12 +38,31 @@ async function emptyConsole() {
 describe('create and read', () => {
   test('every kind comes back as it was written, with what was left out', async () => {
     const { api, clock, repository, other, subnet, centre, classroom, client } = await emptyConsole()
-    const group = await api.inventory.createUnit({ type: 'client-group', name: 'Fila 1', parentId: classroom.id, comments: 'ventanas' })
-    const modelo = await api.inventory.createClient({ ...client, unitId: group.id, subnetId: subnet.id, serialNumber: 'S1', networkInterface: 'eth0' })
+    const group = await api.inventory.createUnit({
+      type: 'client-group',
+      name: 'Fila 1',
+      parentId: classroom.id,
+      comments: 'ventanas'
+    })
+    const modelo = await api.inventory.createClient({
+      ...client,
+      unitId: group.id,
+      subnetId: subnet.id,
+      serialNumber: 'S1',
+      networkInterface: 'eth0'
+    })
     const partitions = await api.inventory.setPartitions({
       clientId: modelo.id,
       partitions: [
-        { disk: 1, partition: 2, code: '0x83', fileSystem: 'EXT4', sizeKb: 524284928, usagePercent: 3, system: 'Ubuntu 24.04 LTS' },
+        {
+          disk: 1,
+          partition: 2,
+          code: '0x83',
+          fileSystem: 'EXT4',
+          sizeKb: 524284928,
+          usagePercent: 3,
+          system: 'Ubuntu 24.04 LTS'
+        },
         { disk: 1, partition: 0, code: '01', sizeKb: 524288000 }
       ]
     })
@@ -32,38 +72,90 @@ describe('create and read', () => {
     ])
     expect(await api.inventory.snapshot()).toMatchObject({
       repositories: [
-        { ...repository, port: 8006, path: '/opt/opengnsys/ogrepository/images', certificateFingerprint: null },
+        {
+          ...repository,
+          port: 8006,
+          path: '/opt/opengnsys/ogrepository/images',
+          certificateFingerprint: null
+        },
         { ...other, port: 9000, path: '/images' }
       ],
       subnets: [subnet],
       units: expect.arrayContaining([centre, classroom, group]) as unknown,
       clients: [modelo]
     })
-    expect(modelo).toMatchObject({ mac: '08:00:27:4F:BE:38', agentPort: 8000, state: 'unknown', stateSince: clock.now(), createdAt: clock.now() })
+    expect(modelo).toMatchObject({
+      mac: '08:00:27:4F:BE:38',
+      agentPort: 8000,
+      state: 'unknown',
+      stateSince: clock.now(),
+      createdAt: clock.now()
+    })
     expect(await api.inventory.client({ id: modelo.id })).toMatchObject({ client: modelo, partitions })
     // Once more: the new table replaces the old one.
-    await api.inventory.setPartitions({ clientId: modelo.id, partitions: [{ disk: 1, partition: 1, code: '7', sizeKb: 1 }] })
-    expect((await api.inventory.client({ id: modelo.id })).partitions).toMatchObject([{ partition: 1, code: '7' }])
+    await api.inventory.setPartitions({
+      clientId: modelo.id,
+      partitions: [{ disk: 1, partition: 1, code: '7', sizeKb: 1 }]
+    })
+    expect((await api.inventory.client({ id: modelo.id })).partitions).toMatchObject([
+      { partition: 1, code: '7' }
+    ])
   })
 
   test('what a client does not have is inherited from the nearest unit that has it', async () => {
     const { api, repository, other, classroom, client } = await emptyConsole()
-    const group = await api.inventory.createUnit({ type: 'client-group', name: 'Fila 1', parentId: classroom.id, repositoryId: other.id })
-    const effective = async (input: object) => (await api.inventory.createClient({ ...client, ...input })).effective
-    expect(await effective({})).toEqual({ repositoryId: repository.id, ogLive: 'live-1', pxeTemplate: 'pxe-1' })
+    const group = await api.inventory.createUnit({
+      type: 'client-group',
+      name: 'Fila 1',
+      parentId: classroom.id,
+      repositoryId: other.id
+    })
+    const effective = async (input: object) =>
+      (await api.inventory.createClient({ ...client, ...input })).effective
+    expect(await effective({})).toEqual({
+      repositoryId: repository.id,
+      ogLive: 'live-1',
+      pxeTemplate: 'pxe-1'
+    })
     const second = { name: 'pc1', mac: '080027000001', ip: '192.168.2.3', unitId: group.id }
-    expect(await effective(second)).toEqual({ repositoryId: other.id, ogLive: 'live-1', pxeTemplate: 'pxe-1' })
-    const third = { name: 'pc2', mac: '080027000002', ip: '192.168.2.4', unitId: group.id, repositoryId: repository.id, ogLive: 'own' }
-    expect(await effective(third)).toEqual({ repositoryId: repository.id, ogLive: 'own', pxeTemplate: 'pxe-1' })
+    expect(await effective(second)).toEqual({
+      repositoryId: other.id,
+      ogLive: 'live-1',
+      pxeTemplate: 'pxe-1'
+    })
+    const third = {
+      name: 'pc2',
+      mac: '080027000002',
+      ip: '192.168.2.4',
+      unitId: group.id,
+      repositoryId: repository.id,
+      ogLive: 'own'
+    }
+    expect(await effective(third)).toEqual({
+      repositoryId: repository.id,
+      ogLive: 'own',
+      pxeTemplate: 'pxe-1'
+    })
     const { clients } = await api.inventory.snapshot()
-    expect(clients.map(({ effective }) => effective.repositoryId)).toEqual([repository.id, other.id, repository.id])
+    expect(clients.map(({ effective }) => effective.repositoryId)).toEqual([
+      repository.id,
+      other.id,
+      repository.id
+    ])
   })
 
   test('nothing is there yet', async () => {
     const { api } = await startTestConsole()
-    expect(await api.inventory.snapshot()).toMatchObject({ units: [], subnets: [], repositories: [], clients: [] })
+    expect(await api.inventory.snapshot()).toMatchObject({
+      units: [],
+      subnets: [],
+      repositories: [],
+      clients: []
+    })
     expect((await failureOf(api.inventory.client({ id: 1 }))).code).toBe('not-found')
-    expect((await failureOf(api.inventory.setPartitions({ clientId: 1, partitions: [] }))).code).toBe('not-found')
+    expect((await failureOf(api.inventory.setPartitions({ clientId: 1, partitions: [] }))).code).toBe(
+      'not-found'
+    )
   })
 })
 
@@ -75,16 +167,46 @@ describe('what clashes is named, and not written', () => {
     const create = api.inventory
     const clashes = [
       [create.createUnit({ type: 'centre', name: 'Centro' }), 'duplicate-name', { name: 'Centro' }],
-      [create.createUnit({ type: 'classroom', name: 'Aula', parentId: centre.id }), 'duplicate-name', { name: 'Aula' }],
-      [create.createSubnet({ name: 'x', address: '192.168.2.0', netmask: '255.255.0.0' }), 'duplicate-name', { name: '192.168.2.0' }],
+      [
+        create.createUnit({ type: 'classroom', name: 'Aula', parentId: centre.id }),
+        'duplicate-name',
+        { name: 'Aula' }
+      ],
+      [
+        create.createSubnet({ name: 'x', address: '192.168.2.0', netmask: '255.255.0.0' }),
+        'duplicate-name',
+        { name: '192.168.2.0' }
+      ],
       [create.createRepository({ name: 'R1', ip: '10.0.0.1' }), 'duplicate-name', { name: 'R1' }],
-      [create.createClient({ ...client, name: 'x', ip: '192.168.2.9' }), 'duplicate-mac', { mac: '08:00:27:4F:BE:38', client: 'modelo' }],
-      [create.createClient({ ...client, name: 'x', mac: '080027000009' }), 'duplicate-ip', { ip: '192.168.2.2', client: 'modelo' }],
-      [create.createClient({ ...client, ip: '192.168.2.9', mac: '080027000009' }), 'duplicate-name', { name: 'modelo' }],
+      [
+        create.createClient({ ...client, name: 'x', ip: '192.168.2.9' }),
+        'duplicate-mac',
+        { mac: '08:00:27:4F:BE:38', client: 'modelo' }
+      ],
+      [
+        create.createClient({ ...client, name: 'x', mac: '080027000009' }),
+        'duplicate-ip',
+        { ip: '192.168.2.2', client: 'modelo' }
+      ],
+      [
+        create.createClient({ ...client, ip: '192.168.2.9', mac: '080027000009' }),
+        'duplicate-name',
+        { name: 'modelo' }
+      ],
       [create.createClient({ ...client, unitId: 99 }), 'not-found', {}],
       [create.createUnit({ type: 'classroom', name: 'x', parentId: 99 }), 'not-found', {}],
       [create.createUnit({ type: 'classroom', name: 'x', repositoryId: 99 }), 'not-found', {}],
-      [create.setPartitions({ clientId: 1, partitions: [{ disk: 1, partition: 1, code: '7', sizeKb: 1 }, { disk: 1, partition: 1, code: '83', sizeKb: 1 }] }), 'duplicate-name', { name: '1.1' }]
+      [
+        create.setPartitions({
+          clientId: 1,
+          partitions: [
+            { disk: 1, partition: 1, code: '7', sizeKb: 1 },
+            { disk: 1, partition: 1, code: '83', sizeKb: 1 }
+          ]
+        }),
+        'duplicate-name',
+        { name: '1.1' }
+      ]
     ] as const
     for (const [call, code, params] of clashes) {
       const failure = await failureOf(call)
@@ -124,9 +246,14 @@ describe('what is not valid', () => {
     expect(await invalid(createClient({ ...client, ip: '192.168.2.256' }))).toBe('ip')
     expect(await invalid(createClient({ ...client, name: '  ' }))).toBe('name')
     expect(await invalid(createClient({ ...client, agentPort: 70_000 }))).toBe('agentPort')
-    expect(await invalid(createSubnet({ name: 'x', address: '10.0.0.0', netmask: '255.0.255.0' }))).toBe('netmask')
+    expect(await invalid(createSubnet({ name: 'x', address: '10.0.0.0', netmask: '255.0.255.0' }))).toBe(
+      'netmask'
+    )
     expect(await invalid(createUnit({ type: 'planet' as 'centre', name: 'x' }))).toBe('type')
-    const partitions = [{ disk: 1, partition: 1, code: '7', sizeKb: 1 }, { disk: 1, partition: 2, code: 'zz', sizeKb: 1 }]
+    const partitions = [
+      { disk: 1, partition: 1, code: '7', sizeKb: 1 },
+      { disk: 1, partition: 2, code: 'zz', sizeKb: 1 }
+    ]
     expect(await invalid(setPartitions({ clientId: 1, partitions }))).toBe('partitions[1].code')
     expect(await invalid(api.imaging.prepare({ clientId: 0 }))).toBe('clientId')
     expect(await invalid(api.inventory.client(undefined as never))).toBe('–')

@@ -3,7 +3,16 @@ import { failureOf } from '../../support/console.ts'
 import { makeCertificate, mutePeer, tlsPeer } from '../../support/peer.ts'
 import { expectSentences } from '../../support/sentences.ts'
 import { temporaryFolder } from '../../support/files.ts'
-import { auxiliaryEnded, consoleFor, createImage, imageIn, networkMapOf, testLab, testSite, type Site } from '../../support/site.ts'
+import {
+  auxiliaryEnded,
+  consoleFor,
+  createImage,
+  imageIn,
+  networkMapOf,
+  testLab,
+  testSite,
+  type Site
+} from '../../support/site.ts'
 
 /** The lab's console, with something else where its repository should be. */
 async function siteWithRepositoryAt(port: number, timings = {}): Promise<Site> {
@@ -20,9 +29,14 @@ test('the first answer pins the certificate, and tells so', async () => {
   const checked = await api.repositories.check({ id: repository.id })
   expect(checked).toMatchObject({
     failure: null,
-    repository: { certificateFingerprint: lab.repository.certificate.sha256, certificatePinnedAt: clock.now() }
+    repository: {
+      certificateFingerprint: lab.repository.certificate.sha256,
+      certificatePinnedAt: clock.now()
+    }
   })
-  await events.until(() => events.all.some((event) => event.type === 'repository' && event.repository.certificateFingerprint))
+  await events.until(() =>
+    events.all.some((event) => event.type === 'repository' && event.repository.certificateFingerprint)
+  )
   clock.advance(1000)
   expect((await api.repositories.check({ id: repository.id })).repository).toEqual(checked.repository)
   expect((await failureOf(api.repositories.check({ id: 99 }))).code).toBe('not-found')
@@ -36,21 +50,31 @@ test('another certificate: nothing is sent, both are shown, and only the one loo
   const pinned = first.lab.repository.certificate.sha256
 
   const stranger = await makeCertificate('stranger')
-  const impostor = await tlsPeer(stranger, (socket) => socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}'))
+  const impostor = await tlsPeer(stranger, (socket) =>
+    socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{}')
+  )
   const networkMap = first.networkMap.map((entry) =>
     entry.startsWith('192.168.68.55:') ? `192.168.68.55:8006=127.0.0.1:${impostor.port}` : entry
   )
   const site = await consoleFor(first.lab, { dataDirectory: directory, networkMap })
   const { api, repository } = site
   const { failure } = await api.repositories.check({ id: repository.id })
-  const params = { repository: 'Repositorio 1', repositoryId: repository.id, pinned, presented: stranger.fingerprint }
+  const params = {
+    repository: 'Repositorio 1',
+    repositoryId: repository.id,
+    pinned,
+    presented: stranger.fingerprint
+  }
   expect(failure).toMatchObject({ code: 'repository-certificate-changed', params })
   expectSentences(failure)
   expect(impostor.heard.join('')).toBe('')
 
   // A job finds the same, and says the same.
   const { image } = await createImage(site)
-  expect((await auxiliaryEnded(site, image.id)).failure).toMatchObject({ code: 'repository-certificate-changed', params })
+  expect((await auxiliaryEnded(site, image.id)).failure).toMatchObject({
+    code: 'repository-certificate-changed',
+    params
+  })
   expect(impostor.heard.join('')).toBe('')
 
   const trust = (fingerprint: string) => api.repositories.trustCertificate({ id: repository.id, fingerprint })
@@ -84,10 +108,20 @@ test('a repository that accepts and says nothing: a time-out, and no connection 
 
 test('what is no list of images is not believed', async () => {
   const certificate = await makeCertificate('odd')
-  const odd = await tlsPeer(certificate, (socket) => socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{"images":1}'))
+  const odd = await tlsPeer(certificate, (socket) =>
+    socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{"images":1}')
+  )
   const { api, modelo, repository } = await siteWithRepositoryAt(odd.port)
   const { imageId } = await api.imaging.prepare({ clientId: modelo.id })
-  const draft = { clientId: modelo.id, imageId, existingImageId: null, name: 'x', repositoryId: repository.id, disk: 1, partition: 2 }
+  const draft = {
+    clientId: modelo.id,
+    imageId,
+    existingImageId: null,
+    name: 'x',
+    repositoryId: repository.id,
+    disk: 1,
+    partition: 2
+  }
   const checks = []
   for await (const check of await api.imaging.preflight(draft)) checks.push(check)
   const check = checks.find(({ name, state }) => name === 'repository' && state !== 'running')

@@ -16,12 +16,23 @@ describe('the agent is silent', () => {
     const asked = lab.computer('modelo').requests.length
     clock.advance(LIMIT * MINUTE)
     const over = await ended(site, trace.id)
-    expect(over).toMatchObject({ state: 'failed', failure: { code: 'no-answer', params: { minutes: LIMIT } } })
+    expect(over).toMatchObject({
+      state: 'failed',
+      failure: { code: 'no-answer', params: { minutes: LIMIT } }
+    })
     expect(over).toMatchObject({ finishedAt: clock.now(), deadlineAt: null })
     expectSentences(over.failure)
-    expect(lab.computer('modelo').requests.slice(asked).map(({ path }) => path)).toContain('/opengnsys/status')
+    expect(
+      lab
+        .computer('modelo')
+        .requests.slice(asked)
+        .map(({ path }) => path)
+    ).toContain('/opengnsys/status')
     expect((await historyKinds(site, trace.id)).slice(-3)).toEqual(['asked', 'deadline', 'ended'])
-    expect((await api.images.get({ id: image.id })).image).toMatchObject({ state: 'failed', failure: over.failure })
+    expect((await api.images.get({ id: image.id })).image).toMatchObject({
+      state: 'failed',
+      failure: over.failure
+    })
     expect(site.notices).toMatchObject([{ kind: 'image-failed', traceId: trace.id }])
   })
 
@@ -37,7 +48,10 @@ describe('the agent is silent', () => {
     const before = await deadline()
     expect((await send({ job_id: jobId, progress: 0.4 })).json.outcome).toBe('ignored')
     expect(await deadline()).toBe(before)
-    expect((await api.traces.get({ id: trace.id })).trace).toMatchObject({ state: 'in-progress', progress: 0.5 })
+    expect((await api.traces.get({ id: trace.id })).trace).toMatchObject({
+      state: 'in-progress',
+      progress: 0.5
+    })
     clock.advance(1)
     expect((await ended(site, trace.id)).failure?.code).toBe('no-answer')
   })
@@ -101,9 +115,12 @@ describe('the repository is silent', () => {
     await site.lab.repository.setFault({ kind: 'refuse' })
     site.clock.advance(AUXILIARY_LIMIT * MINUTE)
     const over = await ended(site, auxiliary.id)
-    expect(over).toMatchObject({ state: 'failed', failure: { code: 'no-answer', params: { minutes: AUXILIARY_LIMIT } } })
+    expect(over).toMatchObject({
+      state: 'failed',
+      failure: { code: 'no-answer', params: { minutes: AUXILIARY_LIMIT } }
+    })
     expect((await site.api.images.get({ id: image.id })).image).toMatchObject({
-      ...{ state: 'failed', failure: over.failure, canRetryAuxiliaryFiles: true }
+      state: 'failed', failure: over.failure, canRetryAuxiliaryFiles: true
     })
     expect((await send({ job_id: jobId, ...result(entry!.fullsum!) })).json.outcome).toBe('applied')
     expect((await site.api.traces.get({ id: auxiliary.id })).trace.state).toBe(state)
@@ -125,6 +142,9 @@ describe('the repository is silent', () => {
     await imageIn(site, image.id, 'success')
     await send({ job_id: second.trace.jobId, success: false, error: 'no room' })
     expect((await ended(site, second.trace.id)).state).toBe('failed')
-    expect((await site.api.images.get({ id: image.id })).image).toMatchObject({ state: 'success', failure: null })
+    expect((await site.api.images.get({ id: image.id })).image).toMatchObject({
+      state: 'success',
+      failure: null
+    })
   })
 })

@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { execute } from '../../support/database.ts'
 import { temporaryFolder } from '../../support/files.ts'
-import { auxiliaryEnded, consoleFor, createImage, ended, historyKinds, imageForm, imageIn, testSite, type Site } from '../../support/site.ts'
+import {
+  auxiliaryEnded,
+  consoleFor,
+  createImage,
+  ended,
+  historyKinds,
+  imageForm,
+  imageIn,
+  testSite,
+  type Site
+} from '../../support/site.ts'
 import { siteWithSilentAgent, siteWithSilentRepository } from '../../support/silent.ts'
 import { AGENT_WEBHOOK, agentResult, post } from '../../support/webhook.ts'
 
@@ -65,7 +75,11 @@ describe.each(Object.entries(WAYS))('after %s', (_name, restart) => {
     // The call did arrive: the agent works, and reports to the console that lives now.
     const { host, port } = site.lab.computer('modelo')
     const reply = await post(`https://${host}:${port}${call.path}`, call.body)
-    expect((await ended(next, waiting!.id))).toMatchObject({ state: 'success', jobId: reply.json.job_id, progress: 1 })
+    expect(await ended(next, waiting!.id)).toMatchObject({
+      state: 'success',
+      jobId: reply.json.job_id,
+      progress: 1
+    })
     await imageIn(next, form.imageId, 'success')
     expect(site.lab.computer('modelo').jobs).toHaveLength(1)
     const kinds = await historyKinds(next, waiting!.id)
@@ -104,7 +118,10 @@ describe('what a restart finds', () => {
     const { directory, site } = await siteOnDisk()
     const { form } = await loseTheReply(site)
     await site.stop()
-    execute(directory, `update traces set called_at = null, state = 'pending'; delete from trace_history where kind = 'call'`)
+    execute(
+      directory,
+      `update traces set called_at = null, state = 'pending'; delete from trace_history where kind = 'call'`
+    )
     const next = await consoleFor(site.lab, { dataDirectory: directory, clock: site.clock })
     await imageIn(next, form.imageId, 'success')
     const [, trace] = (await next.api.images.get({ id: form.imageId })).traces
@@ -135,7 +152,10 @@ describe('what a restart finds', () => {
     const { host, port } = site.lab.computer('modelo')
     await post(`https://${host}:${port}${call.path}`, call.body)
     await imageIn(next, form.imageId, 'success')
-    expect((await next.api.traces.get({ id: waiting!.id })).trace).toMatchObject({ state: 'success', failure: null })
+    expect((await next.api.traces.get({ id: waiting!.id })).trace).toMatchObject({
+      state: 'success',
+      failure: null
+    })
   })
 
   test('a job whose deadline passed while no console ran is given up, and says why', async () => {
@@ -156,6 +176,9 @@ describe('what a restart finds', () => {
     expect((await next.api.traces.get({ id: trace.id })).trace).toEqual(before)
     expect((await next.api.traces.recent()).running).toEqual([])
     expect(await historyKinds(next, trace.id)).not.toContain('resumed')
-    expect((await post(next.url() + AGENT_WEBHOOK, agentResult(call, jobId, { res: '2', der: '014-x' }))).json.outcome).toBe('duplicate')
+    expect(
+      (await post(next.url() + AGENT_WEBHOOK, agentResult(call, jobId, { res: '2', der: '014-x' }))).json
+        .outcome
+    ).toBe('duplicate')
   })
 })

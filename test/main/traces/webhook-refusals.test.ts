@@ -9,14 +9,26 @@ import { AGENT_WEBHOOK, REPOSITORY_WEBHOOK, agentResult, post } from '../../supp
 describe('rule 4: a job that nobody knows', () => {
   test('is kept for a while, then shown as an orphan, and never makes an image', async () => {
     const { site, directory, send } = await siteWithSilentAgent()
-    const stranger = { job_id: 'CrearImagen-00000000', nfn: 'RESPUESTA_CrearImagen', idi: 'x', nci: 'stranger', res: '1' }
+    const stranger = {
+      job_id: 'CrearImagen-00000000',
+      nfn: 'RESPUESTA_CrearImagen',
+      idi: 'x',
+      nci: 'stranger',
+      res: '1'
+    }
     expect(await send(stranger)).toMatchObject({ status: 200, json: { ok: true, outcome: 'waiting' } })
     expect(await site.api.traces.orphans()).toEqual([])
     const received = site.clock.now()
     site.clock.advance(60_001)
     await site.events.until(() => site.events.all.some(({ type }) => type === 'orphan'))
     expect(await site.api.traces.orphans()).toMatchObject([
-      { jobId: 'CrearImagen-00000000', path: AGENT_WEBHOOK, sourceAddress: '127.0.0.1', receivedAt: received, body: JSON.stringify(stranger) }
+      {
+        jobId: 'CrearImagen-00000000',
+        path: AGENT_WEBHOOK,
+        sourceAddress: '127.0.0.1',
+        receivedAt: received,
+        body: JSON.stringify(stranger)
+      }
     ])
     expect((await site.api.images.list()).images).toHaveLength(1)
     expect(dump(directory).traces).toHaveLength(1)
@@ -52,7 +64,12 @@ const BAD_BODIES: [string, string, unknown, number][] = [
   ['no job_id', REPOSITORY_WEBHOOK, { success: true, image_id: 'a'.repeat(32) }, 400],
   ['success without its image', REPOSITORY_WEBHOOK, { job_id: 'JOB', success: true }, 400],
   ['a fullsum that is none', REPOSITORY_WEBHOOK, { job_id: 'JOB', success: true, image_id: 'zz' }, 400],
-  ['a text as success', REPOSITORY_WEBHOOK, { job_id: 'JOB', success: 'true', image_id: 'a'.repeat(32) }, 400],
+  [
+    'a text as success',
+    REPOSITORY_WEBHOOK,
+    { job_id: 'JOB', success: 'true', image_id: 'a'.repeat(32) },
+    400
+  ],
   ['nothing said', REPOSITORY_WEBHOOK, { job_id: 'JOB' }, 400],
   ['no JSON', REPOSITORY_WEBHOOK, 'success', 400],
   ['an agent path that is none', '/opengnsys/rest/clients/status', { job_id: 'JOB', progress: 0.5 }, 404],
@@ -63,10 +80,15 @@ test('rule 6: a bad body is answered 4xx with {"error"} and one log line, and ch
   const { site, directory, jobId } = await siteWithSilentAgent()
   const before = dump(directory)
   for (const [name, path, bad, status] of BAD_BODIES) {
-    const body = JSON.parse(JSON.stringify({ bad }).replace('"JOB"', JSON.stringify(jobId))) as { bad: unknown }
+    const body = JSON.parse(JSON.stringify({ bad }).replace('"JOB"', JSON.stringify(jobId))) as {
+      bad: unknown
+    }
     const lines = site.logs.length
     const reply = await post(site.url() + path, Buffer.isBuffer(bad) ? bad : body.bad)
-    expect(reply, `${name} to ${path}`).toEqual({ status, json: { error: expect.stringMatching(/./) as string } })
+    expect(reply, `${name} to ${path}`).toEqual({
+      status,
+      json: { error: expect.stringMatching(/./) as string }
+    })
     expect(site.logs.length - lines, name).toBe(status === 404 ? 0 : 1)
   }
   expect(dump(directory)).toEqual(before)
@@ -97,7 +119,9 @@ test('a result of this job is not taken for the repetition of another that came 
   const url = site.url() + AGENT_WEBHOOK
   const first = agentResult({ idi: '01936caf-facb-72ad-9446-97e7dbf2b96a' }, 'CrearImagen-12345678')
   expect((await post(url, first)).json.outcome).toBe('waiting')
-  expect((await post(url, agentResult({ idi: form.imageId }, 'CrearImagen-12345678'))).json.outcome).toBe('waiting')
+  expect((await post(url, agentResult({ idi: form.imageId }, 'CrearImagen-12345678'))).json.outcome).toBe(
+    'waiting'
+  )
   await site.lab.computer('modelo').setFault({ kind: 'refuse' })
   expect((await creating).trace.state).toBe('failed')
 })
@@ -122,7 +146,9 @@ describe('rule 7: whose webhook it is', () => {
   })
 
   test('the lab sends from another address: the job is given up, and nothing of it was believed', async () => {
-    const computers = [{ name: 'modelo', ip: '192.168.2.2', mac: '08:00:27:4F:BE:38', localAddress: '127.0.0.9' }]
+    const computers = [
+      { name: 'modelo', ip: '192.168.2.2', mac: '08:00:27:4F:BE:38', localAddress: '127.0.0.9' }
+    ]
     const site = await testSite({ lab: { computers } })
     const { trace } = await createImage(site)
     const job = await site.lab.computer('modelo').waitForJob()
@@ -136,7 +162,10 @@ describe('rule 7: whose webhook it is', () => {
       ...{ name: `pc${number}`, ip: `192.168.2.${number}`, mac: `08:00:27:00:00:0${number}`, layout: 0 },
       host: `127.0.0.${number}`
     }))
-    const lab = { computers: [{ ...computers[0]!, name: 'modelo' }, computers[1]!], repository: { host: '127.0.0.4' } }
+    const lab = {
+      computers: [{ ...computers[0]!, name: 'modelo' }, computers[1]!],
+      repository: { host: '127.0.0.4' }
+    }
     const { site, jobId, call, send } = await siteWithSilentAgent({ lab })
     expect((await send({ job_id: jobId, progress: 0.5 }, '127.0.0.3')).status).toBe(403)
     expect((await send(agentResult(call, jobId), '127.0.0.4')).status).toBe(403)
@@ -149,7 +178,11 @@ describe('rule 7: whose webhook it is', () => {
   test('a result of another image, or of another function, is refused', async () => {
     const { directory, jobId, call, send } = await siteWithSilentAgent()
     const before = dump(directory)
-    for (const change of [{ idi: '01936caf-facb-72ad-9446-97e7dbf2b96a' }, { nfn: 'RESPUESTA_RestaurarImagen' }, { nfn: 'CrearImagen' }]) {
+    for (const change of [
+      { idi: '01936caf-facb-72ad-9446-97e7dbf2b96a' },
+      { nfn: 'RESPUESTA_RestaurarImagen' },
+      { nfn: 'CrearImagen' }
+    ]) {
       expect((await send(agentResult(call, jobId, change))).status).toBe(422)
     }
     expect(dump(directory)).toEqual(before)
@@ -171,7 +204,9 @@ describe('rule 7: whose webhook it is', () => {
     await post(site.url() + REPOSITORY_WEBHOOK, asRepository)
     const { image, trace } = await createImage(site)
     expect(trace).toMatchObject({ state: 'in-progress', jobId: 'CrearImagen-12345678' })
-    expect((await post(url, agentResult({ ...another, idi: image.id }, 'CrearImagen-12345678'))).json.outcome).toBe('applied')
+    expect(
+      (await post(url, agentResult({ ...another, idi: image.id }, 'CrearImagen-12345678'))).json.outcome
+    ).toBe('applied')
     expect((await ended(site, trace.id)).state).toBe('success')
     site.clock.advance(60_001)
     await site.events.until(() => site.events.all.filter(({ type }) => type === 'orphan').length === 3)

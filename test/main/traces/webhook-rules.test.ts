@@ -2,7 +2,15 @@
 import { describe, expect, test } from 'vitest'
 import { dump, execute } from '../../support/database.ts'
 import { siteWithSilentAgent, siteWithSilentRepository, traceRow, type Row } from '../../support/silent.ts'
-import { auxiliaryEnded, createImage, ended, historyKinds, imageIn, testSite, type Site } from '../../support/site.ts'
+import {
+  auxiliaryEnded,
+  createImage,
+  ended,
+  historyKinds,
+  imageIn,
+  testSite,
+  type Site
+} from '../../support/site.ts'
 import { AGENT_WEBHOOK, REPOSITORY_WEBHOOK, agentResult, post } from '../../support/webhook.ts'
 
 describe('rule 1: a webhook answered with 2xx is on disk first', () => {
@@ -10,7 +18,11 @@ describe('rule 1: a webhook answered with 2xx is on disk first', () => {
     const { directory, trace, jobId, send } = await siteWithSilentAgent()
     expect((await send({ job_id: jobId, progress: 0.25 })).status).toBe(200)
     const after = dump(directory)
-    expect((after.webhook_inbox as Row[]).at(-1)).toMatchObject({ job_id: jobId, outcome: 'applied', trace_id: trace.id })
+    expect((after.webhook_inbox as Row[]).at(-1)).toMatchObject({
+      job_id: jobId,
+      outcome: 'applied',
+      trace_id: trace.id
+    })
     expect(traceRow(directory, trace.id)).toMatchObject({ progress: 0.25, state: 'in-progress' })
   })
 
@@ -19,20 +31,27 @@ describe('rule 1: a webhook answered with 2xx is on disk first', () => {
     expect((await send(agentResult(call, jobId))).status).toBe(200)
     const after = dump(directory)
     expect(traceRow(directory, trace.id)).toMatchObject({ state: 'success' })
-    expect(after.images).toMatchObject([{ id: image.id, state: expect.stringMatching(/^(aux|success)/) as string }])
+    expect(after.images).toMatchObject([
+      { id: image.id, state: expect.stringMatching(/^(aux|success)/) as string }
+    ])
     expect(after.traces).toMatchObject([{}, { command: 'create-image-aux-file', parent_id: trace.id }])
   })
 
   test('what cannot be written is not answered with 2xx, and leaves nothing; sent again, it is taken', async () => {
     const { site, directory, trace, jobId, call, send } = await siteWithSilentAgent()
-    execute(directory, `create trigger full before insert on webhook_inbox begin select raise(abort, 'disk full'); end`)
+    execute(
+      directory,
+      `create trigger full before insert on webhook_inbox begin select raise(abort, 'disk full'); end`
+    )
     const before = dump(directory)
     const reply = await send(agentResult(call, jobId))
     expect(reply.status).toBe(500)
     expect(reply.json).toEqual({ error: expect.not.stringContaining('disk full') as string })
     expect(dump(directory)).toEqual(before)
     expect(site.logs).toContainEqual(expect.objectContaining({ level: 'error', message: 'webhook failed' }))
-    expect(site.events.all.some((event) => event.type === 'trace' && event.trace.state === 'success')).toBe(false)
+    expect(site.events.all.some((event) => event.type === 'trace' && event.trace.state === 'success')).toBe(
+      false
+    )
     execute(directory, 'drop trigger full')
     expect((await send(agentResult(call, jobId))).status).toBe(200)
     expect(traceRow(directory, trace.id)).toMatchObject({ state: 'success' })
@@ -61,7 +80,10 @@ describe('rule 2: the same news again is answered 200 and changes nothing', () =
     const [result] = site.lab.repository.webhooks.filter(({ what }) => what === 'result')
     expect(result!.body.job_id).toBe(auxiliary.jobId)
     await nothingChanges(REPOSITORY_WEBHOOK, result!.body)
-    await nothingChanges(REPOSITORY_WEBHOOK, { ...result!.body, image_id: String(result!.body.image_id).toUpperCase() })
+    await nothingChanges(REPOSITORY_WEBHOOK, {
+      ...result!.body,
+      image_id: String(result!.body.image_id).toUpperCase()
+    })
     expect(site.notices).toHaveLength(1)
   })
 
@@ -76,7 +98,10 @@ describe('rule 2: the same news again is answered 200 and changes nothing', () =
   test('twenty at once are one', async () => {
     const { site, directory, jobId, call, send } = await siteWithSilentAgent()
     const replies = await Promise.all(Array.from({ length: 20 }, () => send(agentResult(call, jobId))))
-    expect(replies.map(({ json }) => json.outcome).sort()).toEqual(['applied', ...Array<string>(19).fill('duplicate')])
+    expect(replies.map(({ json }) => json.outcome).sort()).toEqual([
+      'applied',
+      ...Array<string>(19).fill('duplicate')
+    ])
     await imageIn(site, String(call.idi), 'success')
     expect(dump(directory).traces).toHaveLength(2)
     expect(site.lab.repository.jobs).toHaveLength(1)
@@ -112,7 +137,10 @@ describe('rule 3: an ended trace never goes back', () => {
     const notices = site.notices.length
     const late = agentResult(call, jobId, second)
     expect(await send(late)).toMatchObject({ status: 200, json: { outcome: 'ignored' } })
-    expect(await send({ job_id: jobId, progress: 0.1 })).toMatchObject({ status: 200, json: { outcome: 'ignored' } })
+    expect(await send({ job_id: jobId, progress: 0.1 })).toMatchObject({
+      status: 200,
+      json: { outcome: 'ignored' }
+    })
     const { trace_history, webhook_inbox, sqlite_sequence: _, ...rest } = dump(directory)
     expect(before).toMatchObject(rest)
     expect(trace_history!.slice(before.trace_history!.length)).toMatchObject([
@@ -129,7 +157,9 @@ describe('rule 3: an ended trace never goes back', () => {
     await send(error)
     await ended(site, auxiliary.id)
     const images = dump(directory).images
-    expect((await send({ job_id: jobId, success: true, image_id: 'a'.repeat(32) })).json.outcome).toBe('ignored')
+    expect((await send({ job_id: jobId, success: true, image_id: 'a'.repeat(32) })).json.outcome).toBe(
+      'ignored'
+    )
     expect(dump(directory).images).toEqual(images)
     await site.lab.repository.setFault(null)
     const again = await site.api.images.retryAuxiliaryFiles({ id: image.id })
@@ -148,7 +178,10 @@ describe('rule 3: an ended trace never goes back', () => {
     await imageIn(site, image.id, 'success')
     await site.lab.computer('modelo').waitForIdle()
     await site.lab.repository.waitForIdle()
-    expect((await site.api.traces.get({ id: trace.id })).trace).toMatchObject({ state: 'success', progress: 1 })
+    expect((await site.api.traces.get({ id: trace.id })).trace).toMatchObject({
+      state: 'success',
+      progress: 1
+    })
     expect(await historyKinds(site, trace.id)).toContain('ignored')
   })
 })
@@ -159,7 +192,11 @@ describe('webhooks before the reply to the call', () => {
     await site.lab.computer('modelo').setFault({ kind: 'early' })
     await site.lab.repository.setFault({ kind: 'early' })
     const { image, trace } = await createImage(site)
-    expect(trace).toMatchObject({ state: 'success', progress: 1, jobId: site.lab.computer('modelo').jobs[0]!.id })
+    expect(trace).toMatchObject({
+      state: 'success',
+      progress: 1,
+      jobId: site.lab.computer('modelo').jobs[0]!.id
+    })
     const sent = site.lab.computer('modelo').webhooks
     expect(sent.every(({ reply }) => (reply as Row).outcome === 'waiting')).toBe(true)
     const auxiliary = await auxiliaryEnded(site, image.id)
