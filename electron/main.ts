@@ -161,6 +161,7 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     )
   })
   hosted = await starting
+  await hosted.started
   setMenu({ language: language(), dataDirectory, developer: !app.isPackaged })
   const ready = { ready: true, webhook: hosted.console.webhookStatus(), dataDir: dataDirectory }
   process.stdout.write(`${JSON.stringify(ready)}\n`)

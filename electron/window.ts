@@ -1,5 +1,6 @@
 /** The one window. */
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { BrowserWindow, dialog } from 'electron'
 import { APP_URL } from './app-origin.ts'
 import { showContextMenu } from './menu.ts'
@@ -16,6 +17,9 @@ export interface WindowOptions {
   readonly warn: (fields: object, message: string) => void
 }
 
+/** Milliseconds; a window that is minimised or covered may never be painted. */
+const PAINTED_WITHIN = 1_000
+
 /** Opens the window; `loaded` resolves when its page is there, or will not come. */
 export function createWindow({ state, outDirectory, icon, language, warn }: WindowOptions): {
   window: BrowserWindow
@@ -31,7 +35,12 @@ export function createWindow({ state, outDirectory, icon, language, warn }: Wind
     webPreferences: { ...SAFE_PREFERENCES, preload: join(outDirectory, 'preload', 'preload.cjs') }
   })
   if (state.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => {
+      window.show()
+      resolve()
+    })
+  })
 
   const contents = window.webContents
   confine(contents, (what, address) => warn({ what, address }, 'refused'))
@@ -43,6 +52,8 @@ export function createWindow({ state, outDirectory, icon, language, warn }: Wind
   })
   const loaded = window
     .loadURL(APP_URL)
+    // The page is there before its first picture is.
+    .then(() => Promise.race([painted, pause(PAINTED_WITHIN)]))
     .catch((error: unknown) => warn({ error: String(error) }, 'the page did not load'))
   return { window, loaded }
 }

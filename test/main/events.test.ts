@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import type { ConsoleEvent } from '#shared/contract/events.ts'
 import type { Image } from '#shared/contract/rows.ts'
 import { createEngine, IMAGE_ID, type Engine } from '../support/engine.ts'
+import { dump } from '../support/database.ts'
+import { temporaryFolder } from '../support/files.ts'
 import { follow } from '../support/follow.ts'
 import { startTestConsole } from '../support/console.ts'
 
-const rename = (engine: Engine, name: string) =>
+const describeImage = (engine: Engine, name: string) =>
   engine.write((changes) => {
     engine.tables.images.update(IMAGE_ID, { description: name })
     changes.image(IMAGE_ID)
@@ -15,85 +17,68 @@ const rename = (engine: Engine, name: string) =>
 
 const description = ({ tables }: Engine) => tables.images.get(IMAGE_ID)!.description
 
-type Step = 'write' | 'write that fails' | 'each' | 'read' | 'pause'
+/** What may happen at any moment: a write, several in one transaction, one that is undone. */
+const STEPS = {
+  write: (engine: Engine, number: number) => describeImage(engine, String(number)),
+  each: (engine: Engine, number: number) =>
+    void engine.writeEach(['first', String(number)], (text, changes) => {
+      engine.tables.images.update(IMAGE_ID, { description: text })
+      changes.image(IMAGE_ID)
+    }),
+  undone: (engine: Engine) => {
+    try {
+      engine.write((changes) => {
+        engine.tables.images.update(IMAGE_ID, { description: 'never' })
+        changes.image(IMAGE_ID)
+        throw new Error('after all')
+      })
+    } catch {
+      // As it should.
+    }
+  }
+} as const
+const steps = fc.array(fc.constantFrom('write', 'each', 'undone') as fc.Arbitrary<keyof typeof STEPS>, {
+  maxLength: 8
+})
 
 describe('a window', () => {
-  test('that subscribes and then pulls sees every change once, in order, whatever happens between', async () => {
-    const step = fc.constantFrom<Step>('write', 'write', 'write that fails', 'each', 'read', 'pause')
+  test('that subscribes and then pulls knows everything, whatever happens before, between and after', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { maxLength: 30 }),
-        fc.nat(30),
-        fc.nat(30),
-        async (steps, subscribeAt, pullAfter) => {
-          const engine = createEngine()
-          const abort = new AbortController()
-          try {
-            engine.createImage()
-            let written = 0
-            let events: AsyncGenerator<ConsoleEvent> | undefined
-            let snapshot: { revision: number; description: string } | undefined
-            const heard: ConsoleEvent[] = []
-            const run = async (step: Step) => {
-              if (step === 'write') rename(engine, String(++written))
-              if (step === 'each') {
-                engine.writeEach([++written, ++written], (number, changes) => {
-                  engine.tables.images.update(IMAGE_ID, { description: String(number) })
-                  changes.image(IMAGE_ID)
-                })
-              }
-              if (step === 'write that fails') {
-                const fails = () =>
-                  engine.write((changes) => {
-                    engine.tables.images.update(IMAGE_ID, { description: 'never' })
-                    changes.image(IMAGE_ID)
-                    throw new Error('after all')
-                  })
-                expect(fails).toThrow('after all')
-              }
-              if (step === 'read' && events && snapshot && heard.length < 1)
-                heard.push((await events.next()).value as ConsoleEvent)
-              if (step === 'pause') await Promise.resolve()
-            }
-            for (const [index, step] of steps.entries()) {
-              if (index >= subscribeAt && !events) {
-                events = engine.bus.subscribe(abort.signal)
-                expect((await events.next()).value).toEqual({
-                  type: 'subscribed',
-                  revision: engine.bus.revision()
-                })
-              }
-              if (events && !snapshot && index >= subscribeAt + pullAfter) {
-                snapshot = { revision: engine.bus.revision(), description: description(engine) }
-              }
-              if (step !== 'read') await run(step)
-            }
-            events ??= engine.bus.subscribe(abort.signal)
-            if (!snapshot) {
-              if (subscribeAt >= steps.length) await events.next()
-              snapshot = { revision: engine.bus.revision(), description: description(engine) }
-            }
-            // The end of it is told by an event of its own.
-            engine.bus.publish({ type: 'open-trace', traceId: 1 })
-            let seen = snapshot.description
-            let last = -1
-            for await (const event of events) {
-              if (event.type === 'open-trace') break
-              expect(event.revision).toBeGreaterThan(last)
-              last = event.revision
-              if (event.type !== 'image' || event.revision <= snapshot.revision) continue
-              expect(event.image.description).not.toBe('never')
-              seen = event.image.description
-            }
-            expect(seen).toBe(description(engine))
-            expect(seen).toBe(written === 0 ? '' : String(written))
-          } finally {
-            abort.abort()
-            engine.close()
-          }
+      fc.asyncProperty(steps, steps, steps, async (before, between, after) => {
+        const engine = createEngine()
+        const abort = new AbortController()
+        let number = 0
+        const run = (phase: typeof before) => {
+          for (const step of phase) STEPS[step](engine, ++number)
         }
-      ),
-      { numRuns: 200 }
+        try {
+          engine.createImage()
+          run(before)
+          const revision = engine.bus.revision()
+          const events = engine.bus.subscribe(abort.signal)
+          expect((await events.next()).value).toEqual({ type: 'subscribed', revision })
+          run(between)
+          const snapshot = { revision: engine.bus.revision(), text: description(engine) }
+          run(after)
+          // The end is told by an event of its own.
+          engine.bus.publish({ type: 'open-trace', traceId: 1 })
+          const told: ConsoleEvent[] = []
+          for await (const event of events) {
+            if (event.type === 'open-trace') break
+            told.push(event)
+          }
+          const revisions = told.map((event) => event.revision)
+          expect(revisions).toEqual(revisions.map((_, index) => revision + 1 + index))
+          const texts = told.map((event) => (event as { image: Image }).image.description)
+          expect(texts).not.toContain('never')
+          const newer = told.filter((event) => event.revision > snapshot.revision)
+          const last = newer.at(-1) as { image: Image } | undefined
+          expect(last?.image.description ?? snapshot.text).toBe(description(engine))
+        } finally {
+          abort.abort()
+          engine.close()
+        }
+      })
     )
   })
 
@@ -120,16 +105,14 @@ describe('what is told', () => {
   }
 
   test('is committed when it is told, and each row once', async () => {
-    const engine = createEngine()
+    const directory = await temporaryFolder()
+    const engine = createEngine(directory)
     engine.createImage()
-    const seen: string[] = []
+    const onDisk: unknown[] = []
     const all = await told(engine, () =>
       engine.write((changes) => {
-        changes.after(() => {
-          // The transaction is over: this one is another.
-          expect(() => engine.database.transaction(() => undefined)).not.toThrow()
-          seen.push(description(engine))
-        })
+        // What another program sees at the moment of telling.
+        changes.after(() => void onDisk.push(...dump(directory).images!))
         engine.tables.images.update(IMAGE_ID, { description: 'one' })
         changes.image(IMAGE_ID)
         engine.tables.images.update(IMAGE_ID, { description: 'two' })
@@ -137,7 +120,37 @@ describe('what is told', () => {
       })
     )
     expect(all.map((event) => (event as { image: Image }).image.description)).toEqual(['two'])
-    expect(seen).toEqual(['two'])
+    expect(onDisk).toMatchObject([{ description: 'two' }])
+    engine.close()
+  })
+
+  test('nothing of a transaction whose commit fails', async () => {
+    const engine = createEngine()
+    engine.createImage()
+    const done: string[] = []
+    // Foreign keys that are looked at only at the commit.
+    const dangling = () => {
+      engine.database.orm.run('pragma defer_foreign_keys = on')
+      engine.tables.history.add({ traceId: 99, at: 1, kind: 'created' })
+    }
+    const all = await told(engine, () => {
+      expect(() =>
+        engine.write((changes) => {
+          changes.image(IMAGE_ID)
+          changes.after(() => done.push('write'))
+          dangling()
+        })
+      ).toThrow(/FOREIGN KEY/)
+      expect(() =>
+        engine.writeEach([1, 2], (_number, changes) => {
+          changes.image(IMAGE_ID)
+          changes.after(() => done.push('each'))
+          dangling()
+        })
+      ).toThrow(/FOREIGN KEY/)
+    })
+    expect(all).toEqual([])
+    expect(done).toEqual([])
     engine.close()
   })
 

@@ -7,7 +7,7 @@ import type { ConsoleEvent, Notice } from '#shared/contract/events.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import { follow, type Follower } from './follow.ts'
 
-export type Api = RouterClient<ConsoleRouter>
+type Api = RouterClient<ConsoleRouter>
 
 /** Patient with peers, for machines are slow; a test of a peer that never answers sets shorter ones. */
 export const TEST_TIMINGS = {
@@ -34,11 +34,11 @@ export function createClock(): Clock {
 
 /** Turns the bytes round: enough to see whether something was encrypted, and by whom. */
 export const testSecrets: Secrets = {
-  encrypt: (text) => Buffer.from(text, 'utf8').map((byte) => byte ^ 0x5a),
+  encrypt: (text) => Buffer.from(Buffer.from(text, 'utf8').map((byte) => byte ^ 0x5a)),
   decrypt: (bytes) => Buffer.from(bytes.map((byte) => byte ^ 0x5a)).toString('utf8')
 }
 
-export interface LogLine {
+interface LogLine {
   level: 'info' | 'warn' | 'error'
   fields: object
   message: string

@@ -30,7 +30,11 @@ export async function settle(): Promise<void> {
 }
 
 const ok = (json: unknown): CallResult & { ok: true } => ({
-  ok: true, status: 200, json, raw: JSON.stringify(json), milliseconds: 1
+  ok: true,
+  status: 200,
+  json,
+  raw: JSON.stringify(json),
+  milliseconds: 1
 })
 const refused: CallResult = {
   ok: false,
@@ -46,8 +50,8 @@ interface OpenCall {
   answer(jobId: string | null): void
 }
 
-export function createEngine() {
-  const database = openDatabase(':memory:')
+export function createEngine(directory = ':memory:') {
+  const database = openDatabase(directory)
   const tables = createTables(database.orm)
   const bus = createEventBus()
   const { write, writeEach } = createWrites(database, tables, bus)
@@ -116,7 +120,9 @@ export function createEngine() {
   const traces = createTraces(tables, { write, writeEach }, kinds, {
     sources: { checked, isKnown: (address) => [AGENT_ADDRESS, REPOSITORY_ADDRESS].includes(address) },
     readNews: readStoredNews,
-    timings, log, now
+    timings,
+    log,
+    now
   })
   const clientStates = createClientStates(tables, write, agents, timings, now)
   const told = createNotices(tables, bus, {
@@ -137,14 +143,33 @@ export function createEngine() {
   )
 
   return {
-    tables, bus, write, writeEach, traces, clock, notices, calls, database,
+    tables,
+    bus,
+    write,
+    writeEach,
+    traces,
+    clock,
+    notices,
+    calls,
+    database,
     /** Writes down an image and its job; the call is under way when this returns. */
     createImage(): number {
       return write((changes) => {
         tables.images.insert({
-          id: IMAGE_ID, name: 'image-test', description: '', type: '', version: '', architecture: '',
-          repositoryId: repository.id, sourceClientId: client.id, sourceDisk: 1, sourcePartition: 2,
-          partitionCode: '83', state: 'in-progress', createdAt: now(), updatedAt: now()
+          id: IMAGE_ID,
+          name: 'image-test',
+          description: '',
+          type: '',
+          version: '',
+          architecture: '',
+          repositoryId: repository.id,
+          sourceClientId: client.id,
+          sourceDisk: 1,
+          sourcePartition: 2,
+          partitionCode: '83',
+          state: 'in-progress',
+          createdAt: now(),
+          updatedAt: now()
         })
         const input = JSON.stringify({ dsk: '1', par: '2', cpt: '83', idi: IMAGE_ID })
         const job = { clientId: client.id, repositoryId: repository.id, imageId: IMAGE_ID, input }

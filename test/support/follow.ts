@@ -8,15 +8,32 @@ export interface Follower<T> {
   until<V>(test: () => V | undefined | null | false | Promise<V | undefined | null | false>): Promise<V>
 }
 
+interface Deferred {
+  readonly promise: Promise<void>
+  resolve(): void
+  reject(error: unknown): void
+}
+
+/** A promise, and what settles it. */
+export function deferred(): Deferred {
+  let resolve!: () => void
+  let reject!: (error: unknown) => void
+  const promise = new Promise<void>((fulfil, refuse) => {
+    resolve = fulfil
+    reject = refuse
+  })
+  return { promise, resolve, reject }
+}
+
 /** Reads a stream to its end in the background; resolves when its first value is there. */
 export async function follow<T>(stream: AsyncIterable<T>): Promise<Follower<T>> {
   const all: T[] = []
-  let news = Promise.withResolvers<void>()
+  let news = deferred()
   let ended: Error | undefined
-  const first = Promise.withResolvers<void>()
+  const first = deferred()
   const tell = () => {
     news.resolve()
-    news = Promise.withResolvers()
+    news = deferred()
   }
   const read = async () => {
     try {

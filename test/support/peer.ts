@@ -4,6 +4,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { generate } from 'selfsigned'
 import { X509Certificate } from 'node:crypto'
+import { deferred } from './follow.ts'
 
 export interface PeerCertificate {
   key: string
@@ -72,7 +73,7 @@ export async function tlsPeer(
 /** A server that accepts connections and says nothing; and what has become of them. */
 export async function mutePeer(): Promise<{ port: number; open: Set<Socket>; closed: Promise<void> }> {
   const open = new Set<Socket>()
-  const { promise: closed, resolve } = Promise.withResolvers<void>()
+  const { promise: closed, resolve } = deferred()
   const server = createTcpServer((socket) => {
     open.add(socket)
     socket.on('error', () => {})

@@ -41,16 +41,22 @@ export function post(
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
       response.on('end', () => {
-        try {
-          const json = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>
-          resolve({ status: response.statusCode ?? 0, json })
-        } catch (error) {
-          reject(error as Error)
-        }
+        const text = Buffer.concat(chunks).toString()
+        const json = parse(text)
+        if (json === undefined) reject(new Error(`The reply is not JSON: ${text}`))
+        else resolve({ status: response.statusCode ?? 0, json })
       })
     })
     call.end(payload)
   })
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
 }
 
 /** The result of CrearImagen, as on the wire. */

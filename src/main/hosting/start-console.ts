@@ -46,13 +46,15 @@ function problemSentence(error: unknown, language: Language): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-interface StartRequest {
+export interface StartRequest {
   readonly options: ConsoleOptions
   readonly ports: ConsolePorts
   /** An inventory that is still empty is filled from it. */
   readonly importFile: string | undefined
   /** The language of what may go wrong. */
   readonly language: Language
+  /** Told as soon as the console can be asked; what is returned is waited for before its network starts. */
+  readonly built?: (console: OgConsole) => Promise<void>
 }
 
 /**
@@ -60,12 +62,13 @@ interface StartRequest {
  * @throws an Error whose message is a sentence for the user; nothing is left running then
  */
 export async function startConsole(request: StartRequest): Promise<OgConsole> {
-  const { options, ports, importFile, language } = request
+  const { options, ports, importFile, language, built } = request
   let console: OgConsole | undefined
   try {
     console = createConsole(options, ports)
-    await console.start()
     if (importFile !== undefined) await fillInventory(console, importFile, ports.log)
+    await built?.(console)
+    await console.start()
   } catch (error) {
     await console?.stop()
     throw new Error(problemSentence(error, language), { cause: error })

@@ -27,6 +27,12 @@ export const useSystem = defineStore('system', () => {
     return settings
   }
 
+  /** Arranges the window at once, and remembers it; where it cannot be remembered it still holds for this window. */
+  function arrange(change: Pick<SettingsChange, 'menu' | 'clientsView'>): void {
+    if (info.value) Object.assign(info.value.settings, change)
+    void changeSettings(change).catch(() => undefined)
+  }
+
   /** Moves the webhook server; what it answers is its state there, which may be `failed`. */
   async function listen(port: number, host?: string): Promise<WebhookStatus> {
     const status = await api.system.listen(host === undefined ? { port } : { port, host })
@@ -50,6 +56,7 @@ export const useSystem = defineStore('system', () => {
     failure,
     refresh,
     changeSettings,
+    arrange,
     listen
   }
 })

@@ -160,6 +160,9 @@ export type Language = (typeof LANGUAGES)[number]
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES).default('es'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** How the window is arranged. `auto`: as its width allows. */
+  menu: z.enum(['auto', 'open', 'narrow']).default('auto'),
+  clientsView: z.enum(['cards', 'table']).default('table'),
   webhookHost: z.string().default('0.0.0.0'),
   webhookPort: z.int().min(0).max(65535).default(8443),
   /** Rule 7: webhooks are taken only from an address that the job belongs to. */
@@ -178,6 +181,8 @@ export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({
   language: z.enum(LANGUAGES).optional(),
   theme: z.enum(['system', 'light', 'dark']).optional(),
+  menu: z.enum(['auto', 'open', 'narrow']).optional(),
+  clientsView: z.enum(['cards', 'table']).optional(),
   checkSourceAddress: z.boolean().optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -22,18 +22,31 @@ test("the seed's demonstration: from the form to the fullsum that is the file's 
   // The agent has accepted.
   expect(started.trace).toMatchObject({
     command: 'create-image',
-      state: 'in-progress',
-      clientName: 'modelo',
-      repositoryName: 'Repositorio 1',
-    imageId: form.imageId, imageName: 'image-test', failure: null, finishedAt: null,
+    state: 'in-progress',
+    clientName: 'modelo',
+    repositoryName: 'Repositorio 1',
+    imageId: form.imageId,
+    imageName: 'image-test',
+    failure: null,
+    finishedAt: null,
     jobId: expect.stringMatching(/^CrearImagen-[0-9a-f]{8}$/) as string
   })
   const { name, description, type, version, architecture } = SEED_IMAGE
   expect(started.image).toMatchObject({
-    id: form.imageId, number: 1, name, description, type, version, architecture,
-    state: 'in-progress', sourceDisk: 1, sourcePartition: 2, partitionCode: '83', fullsum: null
+    id: form.imageId,
+    number: 1,
+    name,
+    description,
+    type,
+    version,
+    architecture,
+    state: 'in-progress',
+    sourceDisk: 1,
+    sourcePartition: 2,
+    partitionCode: '83',
+    fullsum: null
   })
-  const [call] = lab.computer('modelo').requests.filter(({ method }) => method === 'POST')
+  const call = lab.computer('modelo').requests.find(({ method }) => method === 'POST')
   expect(call?.path).toBe('/CloningEngine/CrearImagen')
   expect(call?.body).toBe(
     `{"dsk":"1","par":"2","cpt":"83","idi":"${form.imageId}","nci":"image-test","ipr":"192.168.68.55","nfn":"CrearImagen","ids":"0"}`
@@ -44,12 +57,13 @@ test("the seed's demonstration: from the form to the fullsum that is the file's 
   expect(first).toMatchObject({ state: 'success', progress: 1, failure: null, deadlineAt: null })
   const second = await auxiliaryEnded(site, form.imageId)
   expect(second).toMatchObject({
-    command: 'create-image-aux-file', state: 'success', parentId: first.id, progress: 1,
+    command: 'create-image-aux-file',
+    state: 'success',
+    parentId: first.id,
+    progress: 1,
     jobId: expect.stringMatching(/^CreateAuxiliarFiles_[0-9a-f]{8}$/) as string
   })
-  const [request] = lab.repository.requests.filter(
-    ({ path }) => path === '/ogrepository/v1/images/torrentsum'
-  )
+  const request = lab.repository.requests.find(({ path }) => path === '/ogrepository/v1/images/torrentsum')
   expect(request).toMatchObject({ method: 'POST', body: '{"image":"image-test.img"}' })
 
   const bytes = await readFile(join(lab.repository.imagesDirectory, 'image-test.img'))
@@ -72,9 +86,9 @@ test("the seed's demonstration: from the form to the fullsum that is the file's 
   expect(site.notices).toEqual([
     {
       kind: 'image-ready',
-        traceId: second.id,
-        imageName: 'image-test',
-        title: 'Imagen «image-test» creada',
+      traceId: second.id,
+      imageName: 'image-test',
+      title: 'Imagen «image-test» creada',
       body: `Está lista en Repositorio 1. Fullsum: ${fullsum}`
     }
   ])

@@ -19,8 +19,14 @@ import {
 async function preflight({ api, modelo, repository }: Site, change: object = {}): Promise<Check[]> {
   const { imageId } = await api.imaging.prepare({ clientId: modelo.id })
   const draft = {
-    clientId: modelo.id, imageId, existingImageId: null, name: 'image-test',
-    repositoryId: repository.id, disk: 1, partition: 2, ...change
+    clientId: modelo.id,
+    imageId,
+    existingImageId: null,
+    name: 'image-test',
+    repositoryId: repository.id,
+    disk: 1,
+    partition: 2,
+    ...change
   }
   const checks: Check[] = []
   for await (const check of await api.imaging.preflight(draft)) checks.push(check)
@@ -55,9 +61,9 @@ test('what a draft does not say yet is not checked', async () => {
   ).toEqual({
     ...PASSED,
     'name-free': 'skipped',
-      'partition-cloneable': 'skipped',
-      repository: 'no-repository',
-      'repository-name-free': 'skipped'
+    'partition-cloneable': 'skipped',
+    repository: 'no-repository',
+    'repository-name-free': 'skipped'
   })
 })
 
@@ -80,8 +86,10 @@ test('the computer is off, or runs something else; the repository is away', asyn
   await lab.repository.setFault({ kind: 'refuse' })
   expect(outcomes(await preflight(site))).toEqual({
     ...PASSED,
-    'client-agent': 'agent-refused', 'client-og-live': 'skipped',
-    repository: 'repository-refused', 'repository-name-free': 'skipped'
+    'client-agent': 'agent-refused',
+    'client-og-live': 'skipped',
+    repository: 'repository-refused',
+    'repository-name-free': 'skipped'
   })
 })
 

@@ -8,8 +8,12 @@ import { AGENT_REPORT, post } from '../../support/webhook.ts'
 
 const SECRET = 'dwpgAAAAdwpgAAAAdwpgAAAAdwpgAAAA'
 const STARTED = {
-  mac: '08:00:27:4f:be:38', ip: '192.168.2.2', secret: SECRET, ostype: 'Linux',
-  osversion: 'Debian GNU/Linux 12 (bookworm)', agent_version: '1.2.0'
+  mac: '08:00:27:4f:be:38',
+  ip: '192.168.2.2',
+  secret: SECRET,
+  ostype: 'Linux',
+  osversion: 'Debian GNU/Linux 12 (bookworm)',
+  agent_version: '1.2.0'
 }
 
 async function site(options: Parameters<typeof testSite>[0] = {}) {
@@ -34,7 +38,7 @@ test('started: its state and version are known, and its secret is kept encrypted
   const secret = row().agent_secret!
   expect(testSecrets.decrypt(secret)).toBe(SECRET)
   expect(JSON.stringify(dump(directory)) + secret.toString('latin1')).not.toContain(SECRET)
-  const told = events.all.findLast(({ type }) => type === 'client')
+  const told = events.all.find((event) => event.type === 'client' && event.client.agentVersion !== null)
   expect(told).toMatchObject({ client: { agentVersion: '1.2.0' } })
   expect(JSON.stringify(told)).not.toMatch(/secret/i)
   // An agent that starts again has another secret; one without it has none.

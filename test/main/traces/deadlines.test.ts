@@ -56,29 +56,35 @@ describe('the agent is silent', () => {
     expect((await ended(site, trace.id)).failure?.code).toBe('no-answer')
   })
 
-  test.each([
-    ['success', { res: '1', der: '' }],
-    ['failed', { res: '2', der: '014-no room' }]
-  ])('a late result is taken: %s', async (state, change) => {
+  test('a late success is taken, and then it has ended for good', async () => {
     const { site, image, trace, jobId, call, send } = await siteWithSilentAgent()
     site.clock.advance(LIMIT * MINUTE)
     await ended(site, trace.id)
     expect((await send({ job_id: jobId, progress: 0.9 })).json.outcome).toBe('ignored')
-    expect((await send(agentResult(call, jobId, change))).json.outcome).toBe('applied')
-    const late = (await site.api.traces.get({ id: trace.id })).trace
-    if (state === 'success') {
-      expect(late).toMatchObject({ state, failure: null, progress: 1 })
-      expect(await imageIn(site, image.id, 'success')).toMatchObject({ failure: null })
-      expect(site.notices.map(({ kind }) => kind)).toEqual(['image-failed', 'image-ready'])
-    } else {
-      const failure = { code: 'job-failed', params: { agentError: '014', text: 'no room' } }
-      expect(late).toMatchObject({ state, failure })
-      expect((await site.api.images.get({ id: image.id })).image).toMatchObject({ state, failure })
+    expect((await send(agentResult(call, jobId))).json.outcome).toBe('applied')
+    const late = { state: 'success', failure: null, progress: 1 }
+    expect((await site.api.traces.get({ id: trace.id })).trace).toMatchObject(late)
+    expect(await imageIn(site, image.id, 'success')).toMatchObject({ failure: null })
+    expect(site.notices.map(({ kind }) => kind)).toEqual(['image-failed', 'image-ready'])
+    const contradiction = agentResult(call, jobId, { res: '2', der: 'x' })
+    expect((await send(contradiction)).json.outcome).toBe('ignored')
+    expect((await site.api.traces.get({ id: trace.id })).trace).toMatchObject(late)
+  })
+
+  test('a late error is taken: the reason is the agent’s own, and then it has ended for good', async () => {
+    const { site, image, trace, jobId, call, send } = await siteWithSilentAgent()
+    site.clock.advance(LIMIT * MINUTE)
+    await ended(site, trace.id)
+    const error = agentResult(call, jobId, { res: '2', der: '014-no room' })
+    expect((await send(error)).json.outcome).toBe('applied')
+    const late = {
+      state: 'failed',
+      failure: { code: 'job-failed', params: { agentError: '014', text: 'no room' } }
     }
-    // Now it has ended for good.
-    const contradiction = { res: state === 'success' ? '2' : '1', der: 'x' }
-    expect((await send(agentResult(call, jobId, contradiction))).json.outcome).toBe('ignored')
-    expect((await site.api.traces.get({ id: trace.id })).trace.state).toBe(state)
+    expect((await site.api.traces.get({ id: trace.id })).trace).toMatchObject(late)
+    expect((await site.api.images.get({ id: image.id })).image).toMatchObject(late)
+    expect((await send(agentResult(call, jobId))).json.outcome).toBe('ignored')
+    expect((await site.api.traces.get({ id: trace.id })).trace).toMatchObject(late)
   })
 
   test('the image is being made again meanwhile: the late result ends its own trace, and nothing else', async () => {
@@ -107,9 +113,17 @@ describe('the repository is silent', () => {
   })
 
   test.each([
-    ['success', (fullsum: string) => ({ success: true, image_id: fullsum })],
-    ['failed', () => ({ success: false, error: 'no room' })]
-  ])('it cannot be asked either: no answer; a late result is taken: %s', async (state, result) => {
+    [
+      'success',
+      (sum: string) => ({ success: true, image_id: sum }),
+      (sum: string) => ({ fullsum: sum, failure: null })
+    ],
+    [
+      'failed',
+      () => ({ success: false, error: 'no room' }),
+      () => ({ fullsum: null, failure: { code: 'repository-job-failed' } })
+    ]
+  ])('it cannot be asked either: no answer; a late result is taken: %s', async (state, result, expected) => {
     const { site, image, auxiliary, jobId, send } = await siteWithSilentRepository()
     const [entry] = await site.lab.repository.store.list()
     await site.lab.repository.setFault({ kind: 'refuse' })
@@ -120,14 +134,14 @@ describe('the repository is silent', () => {
       failure: { code: 'no-answer', params: { minutes: AUXILIARY_LIMIT } }
     })
     expect((await site.api.images.get({ id: image.id })).image).toMatchObject({
-      state: 'failed', failure: over.failure, canRetryAuxiliaryFiles: true
+      state: 'failed',
+      failure: over.failure,
+      canRetryAuxiliaryFiles: true
     })
     expect((await send({ job_id: jobId, ...result(entry!.fullsum!) })).json.outcome).toBe('applied')
     expect((await site.api.traces.get({ id: auxiliary.id })).trace.state).toBe(state)
     const { image: late } = await site.api.images.get({ id: image.id })
-    expect(late.state).toBe(state)
-    if (state === 'success') expect(late.fullsum).toBe(entry!.fullsum)
-    else expect(late.failure?.code).toBe('repository-job-failed')
+    expect(late).toMatchObject({ state, ...expected(entry!.fullsum!) })
   })
 
   test('a late success of the first try, then a failure of the second: the image stays ready', async () => {

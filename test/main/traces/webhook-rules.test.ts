@@ -77,7 +77,7 @@ describe('rule 2: the same news again is answered 200 and changes nothing', () =
     await nothingChanges(AGENT_WEBHOOK, agentResult(call, jobId))
     await nothingChanges(AGENT_WEBHOOK, agentResult(call, jobId, { res: 1 }))
     await nothingChanges(AGENT_WEBHOOK, { job_id: jobId, progress: 0.5 })
-    const [result] = site.lab.repository.webhooks.filter(({ what }) => what === 'result')
+    const result = site.lab.repository.webhooks.find(({ what }) => what === 'result')
     expect(result!.body.job_id).toBe(auxiliary.jobId)
     await nothingChanges(REPOSITORY_WEBHOOK, result!.body)
     await nothingChanges(REPOSITORY_WEBHOOK, {

@@ -105,7 +105,11 @@ async function run(engine: Engine, step: Step): Promise<void> {
   } else await engine.advance(step.hours * HOUR)
 }
 
-const tracesOf = (engine: Engine): Trace[] => engine.tables.traces.ofImage(IMAGE_ID).map(toTrace).sort((a, b) => a.id - b.id)
+const tracesOf = (engine: Engine): Trace[] =>
+  engine.tables.traces
+    .ofImage(IMAGE_ID)
+    .map(toTrace)
+    .sort((a, b) => a.id - b.id)
 const ended = ({ state }: Trace) => state === 'success' || state === 'failed'
 
 /** What the image must be, by its traces. */
