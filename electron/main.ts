@@ -2,7 +2,7 @@
 import './older-node.ts'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { app, dialog, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, Menu, powerMonitor, session, type BrowserWindow } from 'electron'
 import { BAD_USAGE, parseCommandLine, type HostOptions } from '#main/hosting/cli-options.ts'
 import type { HostedConsole } from './console-host.ts'
 import { setMenu } from './menu.ts'
@@ -40,9 +40,9 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     state = readWindowState(dataDirectory)
   }
 
-  /** Resolves when the window's page is there. */
+  /** Resolves when the window's page has come to rest. */
   function openWindow(): Promise<void> {
-    const { window: opened, loaded } = createWindow({
+    const { window: opened, settled } = createWindow({
       state,
       outDirectory,
       icon: join(outDirectory, '../resources/window-icon.png'),
@@ -64,7 +64,7 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     opened.on('session-end', () => {
       quitting = true
     })
-    return loaded
+    return settled
   }
 
   function showWindow(): void {
@@ -128,16 +128,14 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     app.quit()
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quitUnasked)
-  powerMonitor.on('shutdown', quitUnasked)
 
   serveRenderer(session.defaultSession, join(outDirectory, 'renderer'))
   denyPermissions(session.defaultSession)
-  setMenu({ language: language(), dataDirectory, developer: !app.isPackaged })
-  const loaded = openWindow()
 
-  // The page may ask before the console is there: its port waits, and so do its questions in it. This thread serves the
-  // page's files, so the console, which is the heavy part, is read and started only when they are out.
-  const starting = loaded
+  // This thread serves the page's files and puts its picture on the screen, so whatever can wait does until both are
+  // done: the console, which is the heavy part, above all. The page may ask before it is there: its port waits, and so
+  // do its questions in it.
+  const starting = openWindow()
     .then(() => import('./console-host.ts'))
     .then(({ hostConsole }) =>
       hostConsole({
@@ -162,6 +160,7 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
   })
   hosted = await starting
   await hosted.started
+  powerMonitor.on('shutdown', quitUnasked)
   setMenu({ language: language(), dataDirectory, developer: !app.isPackaged })
   const ready = { ready: true, webhook: hosted.console.webhookStatus(), dataDir: dataDirectory }
   process.stdout.write(`${JSON.stringify(ready)}\n`)
@@ -197,6 +196,8 @@ function main(): void {
     log('info', { dataDirectory }, 'ogDesk already runs on this data directory: its window is brought up')
     return app.exit(0)
   }
+  // Or Electron would make a menu of its own before ours is there.
+  Menu.setApplicationMenu(null)
   registerScheme()
   run(line.options, dataDirectory).catch((error: unknown) => fail(dataDirectory, error))
 }

@@ -18,12 +18,14 @@ export interface WindowOptions {
 }
 
 /** Milliseconds; a window that is minimised or covered may never be painted. */
-const PAINTED_WITHIN = 1_000
+const SETTLED_WITHIN = 2_000
+/** Resolves when the page has nothing to do for a moment; with nothing, for nothing could be copied out of it. */
+const WHEN_IDLE = 'new Promise((resolve) => requestIdleCallback(() => resolve(null)))'
 
-/** Opens the window; `loaded` resolves when its page is there, or will not come. */
+/** Opens the window; `settled` resolves when its page has been shown and has come to rest, or will not come. */
 export function createWindow({ state, outDirectory, icon, language, warn }: WindowOptions): {
   window: BrowserWindow
-  loaded: Promise<void>
+  settled: Promise<void>
 } {
   const window = new BrowserWindow({
     ...windowAppearance(state),
@@ -35,14 +37,13 @@ export function createWindow({ state, outDirectory, icon, language, warn }: Wind
     webPreferences: { ...SAFE_PREFERENCES, preload: join(outDirectory, 'preload', 'preload.cjs') }
   })
   if (state.maximized) window.maximize()
+  const contents = window.webContents
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {
       window.show()
       resolve()
     })
   })
-
-  const contents = window.webContents
   confine(contents, (what, address) => warn({ what, address }, 'refused'))
   contents.on('context-menu', (_event, target) => showContextMenu(language(), target))
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
@@ -50,12 +51,14 @@ export function createWindow({ state, outDirectory, icon, language, warn }: Wind
     warn({ reason, exitCode }, 'the page has gone')
     void offerReload(window, language())
   })
-  const loaded = window
+  const settled = window
     .loadURL(APP_URL)
-    // The page is there before its first picture is.
-    .then(() => Promise.race([painted, pause(PAINTED_WITHIN)]))
+    // The page is there before its first picture is, and its first picture before it is whole.
+    .then(() =>
+      Promise.race([painted.then(() => contents.executeJavaScript(WHEN_IDLE)), pause(SETTLED_WITHIN)])
+    )
     .catch((error: unknown) => warn({ error: String(error) }, 'the page did not load'))
-  return { window, loaded }
+  return { window, settled }
 }
 
 async function offerReload(window: BrowserWindow, language: keyof typeof TEXTS): Promise<void> {

@@ -124,7 +124,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     traces,
     webhook: {
       status: webhooks.status,
-      async move(host = settings.get().webhookHost, port) {
+      async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
         return status

@@ -137,6 +137,10 @@ export function createImageKind(
     failed(trace, cause, changes) {
       // Only a job that was accepted had made it busy.
       if (trace.jobId !== null && cause.code !== 'no-answer') setClientState(trace, 'og-live', changes)
+      // What it does now that it holds no job of ours, it says itself.
+      if (cause.code === 'no-answer') {
+        changes.after(() => void clientStates.ask(trace.clientId ?? 0).catch(() => undefined))
+      }
       if (!decides(trace)) return
       const imageId = trace.imageId!
       const image = tables.images.get(imageId)

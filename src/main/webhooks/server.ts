@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
+import { FailureError } from '../failure-error.ts'
 import { buildWebhookApp, type WebhookParts } from './app.ts'
 import { lanAddresses, loadServerCertificate } from './certificate.ts'
 
@@ -38,45 +39,77 @@ export function createWebhookServer(
     changed(status)
   }
 
-  async function close(): Promise<void> {
-    const closing = app
-    app = undefined
-    await closing?.close()
+  async function open(host: string, port: number): Promise<{ app: FastifyInstance; fingerprint: string }> {
+    const certificate = await loadServerCertificate(directory)
+    const opened = await buildWebhookApp(certificate, parts)
+    try {
+      await opened.listen({ host, port })
+      return { app: opened, fingerprint: certificate.fingerprint }
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
   }
 
-  /** Listens there; returns the status, `failed` with its reason where that cannot be. Port 0: any free one. */
+  async function closeOld(): Promise<void> {
+    const old = app
+    app = undefined
+    await old?.close()
+  }
+
+  /**
+   * Listens there; a server that listens elsewhere goes on until the new one does. Port 0: any free one.
+   * @returns the status: `failed` with its reason where nothing listens now.
+   * @throws FailureError where the place cannot be had and the old one is kept.
+   */
   async function listen(host: string, port: number): Promise<WebhookStatus> {
-    set({ state: 'starting', host, port, urls: [], failure: null })
-    let next: FastifyInstance | undefined
+    const before = status
+    const same = app !== undefined && before.host === host && before.port === port
+    if (same) return status
+    if (!app) set({ state: 'starting', host, port, urls: [], failure: null })
+    // Two addresses of one port may be the same place to the system: the old server has to make room.
+    const makesRoom = app !== undefined && before.port === port
     try {
-      await close()
-      const certificate = await loadServerCertificate(directory)
-      next = await buildWebhookApp(certificate, parts)
-      await next.listen({ host, port })
-      const bound = (next.server.address() as AddressInfo).port
+      if (makesRoom) await closeOld()
+      const opened = await open(host, port)
+      const old = app
+      app = opened.app
+      const bound = (app.server.address() as AddressInfo).port
       const hosts = ANY.has(host) ? lanAddresses() : [host]
-      app = next
       set({
         state: 'listening',
+        host,
         port: bound,
         urls: (hosts.length > 0 ? hosts : ['127.0.0.1']).map((address) => `https://${address}:${bound}`),
-        certificateFingerprint: certificate.fingerprint
+        certificateFingerprint: opened.fingerprint,
+        failure: null
       })
+      await old?.close()
     } catch (error) {
-      await next?.close()
       const cause = listenFailure(error as NodeJS.ErrnoException, host, port)
       parts.log.error({ host, port, error: String(error) }, 'the webhook server cannot listen')
+      if (makesRoom) app = (await open(before.host, before.port).catch(() => undefined))?.app
+      if (app) throw new FailureError(cause)
       set({ state: 'failed', failure: cause })
     }
     return status
   }
 
+  /** One after the other: two windows may choose a port at once. */
+  let moving: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = moving.then(work)
+    moving = turn.catch(() => undefined)
+    return turn
+  }
+
   return {
     status: (): WebhookStatus => status,
-    listen,
-    async stop(): Promise<void> {
-      await close()
-      set({ state: 'stopped', urls: [] })
-    }
+    listen: (host: string, port: number) => inTurn(() => listen(host, port)),
+    stop: () =>
+      inTurn(async () => {
+        await closeOld()
+        set({ state: 'stopped', urls: [] })
+      })
   }
 }

@@ -83,9 +83,12 @@ describe('where it listens', () => {
     const moved = await first.api.system.listen({ host: '127.0.0.1', port: 0 })
     const { port } = await first.api.system.listen({ host: '127.0.0.1', port: moved.port })
     await expect(post(before + AGENT_WEBHOOK, {})).rejects.toMatchObject({ code: 'ECONNREFUSED' })
-    expect((await first.api.system.listen({ host: '127.0.0.1', port: taken })).failure?.code).toBe(
-      'port-in-use'
-    )
+    await expect(first.api.system.listen({ host: '127.0.0.1', port: taken })).rejects.toMatchObject({
+      data: { code: 'port-in-use' }
+    })
+    // The one that it had is still there.
+    expect(first.console.webhookStatus()).toMatchObject({ state: 'listening', port })
+    expect((await post(first.url() + AGENT_WEBHOOK, {})).status).toBe(400)
     expect((await first.api.system.info()).settings).toMatchObject({
       webhookHost: '127.0.0.1',
       webhookPort: port

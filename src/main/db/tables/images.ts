@@ -1,5 +1,5 @@
 /** Images: rows in and out. */
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Image } from '#shared/contract/rows.ts'
 import type { Orm } from '../open.ts'
 import { images, traces } from '../schema.ts'
@@ -13,7 +13,13 @@ export function createImageTable(orm: Orm) {
   const lastTrace = orm
     .select({ command: traces.command, state: traces.state })
     .from(traces)
-    .where(eq(traces.imageId, sql.placeholder('imageId')))
+    .where(
+      and(
+        eq(traces.imageId, sql.placeholder('imageId')),
+        // A new making that no agent took on has left the image's file as it was.
+        or(ne(traces.command, 'create-image'), isNotNull(traces.jobId))
+      )
+    )
     .orderBy(desc(traces.id))
     .limit(1)
     .prepare()
