@@ -159,7 +159,13 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     )
   })
   hosted = await starting
-  await hosted.started
+  try {
+    await hosted.started
+  } catch (error) {
+    // A console that was stopped while it started has nothing to tell any more.
+    if (stopping) return
+    throw error
+  }
   powerMonitor.on('shutdown', quitUnasked)
   setMenu({ language: language(), dataDirectory, developer: !app.isPackaged })
   const ready = { ready: true, webhook: hosted.console.webhookStatus(), dataDir: dataDirectory }
