@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ARTIFACTS, ROOT, say } from './lib/project.ts'
 
-const taken = join(ARTIFACTS, 'screenshots', 'electron', 'groups-table-light.png')
+const taken = join(ARTIFACTS, 'screenshots', 'electron', 'create-image-light.png')
 if (!existsSync(taken)) {
   say(`There is no ${taken} yet: run the end-to-end tests first, npm run test:e2e.`)
   process.exit(1)

@@ -63,7 +63,8 @@ function failureOfText(text: string): CallFailure {
 
 function errorText(json: unknown): string | undefined {
   if (typeof json !== 'object' || json === null || !('error' in json)) return undefined
-  return typeof json.error === 'string' ? json.error.trim() : JSON.stringify(json.error)
+  // An agent ends every text with a full stop and a space. [A]
+  return typeof json.error === 'string' ? json.error.trim().replace(/\.$/, '') : JSON.stringify(json.error)
 }
 
 function readReply(status: number, raw: string, milliseconds: number): CallResult {
