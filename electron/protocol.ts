@@ -1,5 +1,5 @@
 /** `ogdesk://app/`: the user interface out of the program's own folder, with no server and no file: address. */
-import { protocol, type Session } from 'electron'
+import { app, net, protocol, type Session } from 'electron'
 import { createRendererFiles } from '#main/hosting/renderer-files.ts'
 import { isAppUrl, SCHEME } from './app-origin.ts'
 
@@ -10,11 +10,16 @@ export function registerScheme(): void {
   ])
 }
 
+/** Where `npm run dev` serves the sources; nowhere in a packaged program. */
+const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+
 export function serveRenderer(session: Session, folder: string): void {
   const files = createRendererFiles(folder)
   session.protocol.handle(SCHEME, async (request) => {
     if (!isAppUrl(request.url) || request.method !== 'GET') return new Response('Not found', { status: 404 })
-    const { status, headers, body } = await files(new URL(request.url).pathname)
+    const { pathname, search } = new URL(request.url)
+    if (developmentServer) return net.fetch(new URL(pathname + search, developmentServer).href)
+    const { status, headers, body } = await files(pathname)
     return new Response(new Uint8Array(body), { status, headers })
   })
 }

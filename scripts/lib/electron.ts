@@ -20,7 +20,12 @@ export function findElectron(say: (text: string) => void): Found<string> {
       stdio: ['ignore', 'ignore', 'pipe']
     })
     if (status !== 0) {
-      return { ok: false, why: `no se ha podido descargar Electron (${stderr.trim().split('\n')[0] ?? ''})` }
+      const reason =
+        stderr
+          .trim()
+          .split('\n')[0]
+          ?.replace(/^\w*Error: /, '') ?? ''
+      return { ok: false, why: `no se ha podido descargar Electron de su sitio (${reason})` }
     }
   }
   const program = require('electron') as string

@@ -31,7 +31,7 @@ const CALL_FAILURES: [string, AgentFault, FailureCode, RegExp][] = [
     'agent-no-job-id',
     /sin identificador/
   ],
-  ['answers an error', error('disk {client} on fire'), 'agent-error', /«disk \{client\} on fire\.»/],
+  ['answers an error', error('disk {client} on fire'), 'agent-error', /«disk \{client\} on fire»/],
   ['is busy', error('system is busy'), 'agent-busy', /está ocupado con otra tarea/],
   ['does not authorize it', error('Unauthorized operation'), 'agent-unauthorized', /no autoriza/],
   [
