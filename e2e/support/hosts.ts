@@ -64,9 +64,10 @@ export function browserStarter(launch: () => Promise<Browser>): HostStarter {
         await console.stop()
       },
       async kill() {
+        // The page first: what it still fetches must not look like a complaint of its own.
+        await context.close()
         console.child.kill('SIGKILL')
         await console.exited
-        await context.close()
       }
     }
   }
