@@ -5,13 +5,17 @@ import { GroupsPage } from './pages/groups.ts'
 import { Shell } from './pages/shell.ts'
 import { ImagesPage, TracesPage } from './pages/work.ts'
 import { md5sum } from './support/files.ts'
+import { released } from './support/lab.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe("the seed's demonstration", () => {
-  test.use({ deskOptions: { lab: { jobDurationMs: 4000 } } })
+  test.use({ deskOptions: { lab: { jobDurationMs: 1500 } } })
 
   test('goes click by click from the computer to the fullsum', async ({ desk }) => {
-    const { page } = desk
+    const { page, lab } = desk
+    // Each result waits until what comes before it has been seen, however slow the machine.
+    await lab.computer('modelo').setFault({ kind: 'late' })
+    await lab.repository.setFault({ kind: 'late' })
     const shell = new Shell(page)
     const groups = new GroupsPage(page)
     await groups.chooseUnit('Aula Demo')
@@ -43,7 +47,9 @@ test.describe("the seed's demonstration", () => {
       expect(shell.notice('success')).toContainText('ogAgent ha recibido la orden'),
       expect(images.row('image-test')).toContainText('En progreso')
     ])
+    await released(lab.computer('modelo'))
     await expect(images.row('image-test')).toContainText('Pendiente de ficheros auxiliares')
+    await released(lab.repository)
     await expect(images.row('image-test')).toContainText('Creada con éxito')
     const image = desk.repositoryFile('image-test.img')
     await expect(images.row('image-test')).toContainText(md5sum(image))

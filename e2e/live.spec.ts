@@ -1,9 +1,10 @@
 import { CreateImagePage } from './pages/create-image.ts'
 import { GroupsPage } from './pages/groups.ts'
 import { Shell } from './pages/shell.ts'
+import { released } from './support/lab.ts'
 import { expect, test } from './support/test.ts'
 
-test.use({ deskOptions: { lab: { jobDurationMs: 8000 } } })
+test.use({ deskOptions: { lab: { jobDurationMs: 4000 } } })
 
 test('the drawer follows a job from its first percent to its end', async ({ desk }) => {
   // The end waits for the test, so that no machine is too slow to see what comes before it.
@@ -24,7 +25,7 @@ test('the drawer follows a job from its first percent to its end', async ({ desk
   const percent = async () => Number(await bar.getAttribute('aria-valuenow'))
   await expect.poll(percent).toBeGreaterThan(5)
   await expect.poll(percent).toBe(100)
-  await desk.lab.computer('modelo').releaseWebhooks()
+  await released(desk.lab.computer('modelo'))
   await expect(running).toContainText('Crear ficheros auxiliares')
 
   await expect(shell.jobs('Últimas finalizadas')).toHaveCount(2)

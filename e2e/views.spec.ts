@@ -8,6 +8,7 @@ import { GroupsPage } from './pages/groups.ts'
 import { Shell } from './pages/shell.ts'
 import { ImagesPage, TracesPage } from './pages/work.ts'
 import type { Desk } from './support/desk.ts'
+import { released } from './support/lab.ts'
 import { expect, test } from './support/test.ts'
 
 const THEMES = { light: 'Clara', dark: 'Oscura' } as const
@@ -71,7 +72,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test.describe('with a classroom', () => {
-      test.use({ deskOptions: { lab: { computers: 4, jobDurationMs: 4000 } } })
+      test.use({ deskOptions: { lab: { computers: 4, jobDurationMs: 1500 } } })
 
       test('the views of the classroom', async ({ desk }) => {
         const { page } = desk
@@ -122,7 +123,8 @@ for (const theme of ['light', 'dark'] as const) {
         await wizard.save.click()
         await expect(wizard.failed).toBeVisible()
         await look(desk, theme, 'create-image-failed')
-        await desk.lab.computer('modelo').setFault(null)
+        // The result waits until its views have been looked at.
+        await desk.lab.computer('modelo').setFault({ kind: 'late', webhooks: 'result' })
         await wizard.failed.getByRole('button', { name: 'Reintentar' }).click()
 
         const images = new ImagesPage(page)
@@ -131,6 +133,7 @@ for (const theme of ['light', 'dark'] as const) {
         await shell.openDrawer()
         await expect(shell.jobs('En marcha')).toHaveCount(1)
         await look(desk, theme, 'drawer-running')
+        await released(desk.lab.computer('modelo'))
         await expect(shell.jobs('En marcha')).toHaveCount(0)
         await look(desk, theme, 'drawer')
         await page.keyboard.press('Escape')

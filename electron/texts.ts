@@ -58,7 +58,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
         ? 'Hay una tarea en marcha. ¿Salir de todos modos?'
         : `Hay ${jobs} tareas en marcha. ¿Salir de todos modos?`,
     quitDetail:
-      'Los ordenadores siguen trabajando aunque ogDesk se cierre. Los resultados que lleguen mientras esté cerrado se volverán a pedir la próxima vez que arranque.',
+      'Los equipos siguen trabajando aunque ogDesk se cierre. La próxima vez que arranque volverá a preguntar por estas tareas, pero un resultado que llegue mientras esté cerrado puede perderse.',
     quitAnyway: 'Salir',
     stay: 'Seguir aquí',
     startFailed: 'ogDesk no ha podido arrancar',
@@ -90,7 +90,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     quitQuestion: (jobs) =>
       jobs === 1 ? 'A task is running. Quit anyway?' : `${jobs} tasks are running. Quit anyway?`,
     quitDetail:
-      'The computers go on working while ogDesk is closed. Results that arrive meanwhile will be asked for again at the next start.',
+      'The computers go on working while ogDesk is closed. At its next start it asks for these tasks again, but a result that arrives meanwhile may be lost.',
     quitAnyway: 'Quit',
     stay: 'Stay here',
     startFailed: 'ogDesk could not start',
@@ -123,7 +123,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
         ? 'Hi ha una tasca en marxa. Voleu sortir igualment?'
         : `Hi ha ${jobs} tasques en marxa. Voleu sortir igualment?`,
     quitDetail:
-      "Els ordinadors continuen treballant encara que l'ogDesk es tanqui. Els resultats que arribin mentrestant es tornaran a demanar la pròxima vegada que s'iniciï.",
+      "Els equips continuen treballant encara que l'ogDesk es tanqui. La pròxima vegada que s'iniciï tornarà a preguntar per aquestes tasques, però un resultat que arribi mentre estigui tancat es pot perdre.",
     quitAnyway: 'Surt',
     stay: "Queda't aquí",
     startFailed: "L'ogDesk no s'ha pogut iniciar",

@@ -70,7 +70,7 @@ test.describe('while a job runs', () => {
     await expect.poll(asked).toEqual([
       expect.objectContaining({
         message: 'Hay una tarea en marcha. ¿Salir de todos modos?',
-        detail: expect.stringContaining('se volverán a pedir')
+        detail: expect.stringContaining('volverá a preguntar')
       })
     ])
     expect(await isVisible(desk)).toEqual([true])
