@@ -1,5 +1,5 @@
 /** The seed's classroom, as the lab has it, told to the console: its inventory and the way to its peers. */
-import type { InventoryDocument } from '#shared/contract/inputs.ts'
+import { inventoryDocument, type InventoryDocument, type PartitionInput } from '#shared/contract/inputs.ts'
 import type { ComputerDescription, DiskDescription, LabDescription } from '../../lab/lab.ts'
 
 const AGENT_PORT = 8000
@@ -15,9 +15,7 @@ const SEED = {
   pxeTemplate: 'oglive'
 } as const
 
-type Client = InventoryDocument['units'][number]['clients'][number]
-
-function partitions(disk: DiskDescription): Client['partitions'] {
+function partitions(disk: DiskDescription): PartitionInput[] {
   const whole = {
     partition: 0,
     code: disk.tableCode,
@@ -37,17 +35,14 @@ function partitions(disk: DiskDescription): Client['partitions'] {
   }))
 }
 
-function client(computer: ComputerDescription): Client {
+function client(computer: ComputerDescription) {
   return {
     name: computer.name,
     mac: computer.mac,
     ip: computer.ip,
     serialNumber: computer.serialNumber,
     networkInterface: computer.networkInterface,
-    ogLive: null,
-    pxeTemplate: null,
     subnet: SEED.subnet,
-    repository: null,
     agentPort: AGENT_PORT,
     partitions: computer.disks.flatMap(partitions)
   }
@@ -55,8 +50,7 @@ function client(computer: ComputerDescription): Client {
 
 /** The inventory document of a lab. */
 export function labInventory(lab: LabDescription): InventoryDocument {
-  const inherited = { dns: null, ntp: null, ogLive: null, pxeTemplate: null, location: null, comments: null }
-  return {
+  return inventoryDocument.parse({
     format: 'ogdesk-inventory',
     version: 1,
     repositories: [
@@ -65,16 +59,10 @@ export function labInventory(lab: LabDescription): InventoryDocument {
     subnets: [{ name: SEED.classroom, address: SEED.subnet, netmask: SEED.netmask, routerIp: SEED.router }],
     units: [
       {
-        ...inherited,
         type: 'centre',
         name: SEED.centre,
-        routerIp: null,
-        netmask: null,
-        repository: null,
-        clients: [],
         units: [
           {
-            ...inherited,
             type: 'classroom',
             name: SEED.classroom,
             routerIp: SEED.router,
@@ -82,13 +70,12 @@ export function labInventory(lab: LabDescription): InventoryDocument {
             repository: lab.repository.name,
             ogLive: lab.computers[0]?.ogLive ?? null,
             pxeTemplate: SEED.pxeTemplate,
-            clients: lab.computers.map(client),
-            units: []
+            clients: lab.computers.map(client)
           }
         ]
       }
     ]
-  }
+  })
 }
 
 /** The console's options that lead from the seed's addresses to the lab's. */

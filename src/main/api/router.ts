@@ -1,8 +1,15 @@
 /** Implements the contract: parse, call one service, map the answer. */
+import { backupsApi } from './backups.ts'
 import { clientsApi } from './clients.ts'
+import { discoveredApi } from './discovered.ts'
+import { exportsApi } from './exports.ts'
 import { imagingApi } from './imaging.ts'
+import { importsApi } from './imports.ts'
 import { inventoryApi } from './inventory.ts'
 import { createImplementer } from './errors.ts'
+import { partitionsApi } from './partitions.ts'
+import { planApi } from './plan.ts'
+import { searchApi } from './search.ts'
 import type { Services } from './services.ts'
 import { systemApi } from './system.ts'
 import { tracesApi } from './traces.ts'
@@ -15,7 +22,14 @@ export function createRouter(services: Services) {
     inventory: inventoryApi(os, services),
     ...clientsApi(os, services),
     ...imagingApi(os, services),
-    traces: tracesApi(os, services)
+    traces: tracesApi(os, services),
+    imports: importsApi(os, services),
+    exports: exportsApi(os, services),
+    backups: backupsApi(os, services),
+    ...searchApi(os, services),
+    discovered: discoveredApi(os, services),
+    partitions: partitionsApi(os, services),
+    plan: planApi(os, services)
   })
 }
 export type ConsoleRouter = ReturnType<typeof createRouter>

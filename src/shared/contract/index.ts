@@ -2,41 +2,35 @@
  * The contract: everything that the renderer may ask of the console, over Electron's MessagePort or over a WebSocket.
  * Both ends check it. Every procedure fails with a FAILURE, whose data has a sentence in each language.
  */
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { backupsContract } from './backups.ts'
+import { base, revision, rowId } from './base.ts'
+import { discoveredContract } from './discovered.ts'
 import { consoleEventSchema } from './events.ts'
+import { exportsContract } from './exports.ts'
+import { imagesContract } from './images.ts'
+import { importsContract } from './imports.ts'
 import {
   checkSchema,
-  clientInput,
   createImageDraft,
   createImageInput,
-  inventoryDocument,
-  partitionInput,
-  repositoryInput,
   settingsChange,
   settingsSchema,
-  subnetInput,
-  traceFilter,
-  unitInput
+  traceFilter
 } from './inputs.ts'
+import { inventoryContract, repositoriesContract } from './inventory.ts'
+import { partitionsContract } from './partitions.ts'
+import { planContract } from './plan.ts'
 import {
   clientSchema,
-  failureSchema,
   imageSchema,
   orphanWebhookSchema,
-  partitionSchema,
-  repositorySchema,
-  subnetSchema,
   traceHistorySchema,
   traceSchema,
-  unitSchema,
   webhookStatusSchema
 } from './rows.ts'
-
-const base = oc.errors({ FAILURE: { status: 422, data: failureSchema } })
-const revision = z.int().nonnegative()
-const rowId = z.object({ id: z.int().positive() })
-const imageId = z.object({ id: z.uuid() })
+import { searchContract, smartGroupsContract } from './search.ts'
 
 export const contract = {
   system: {
@@ -60,32 +54,7 @@ export const contract = {
       )
       .output(webhookStatusSchema)
   },
-  inventory: {
-    snapshot: base.output(
-      z.object({
-        revision,
-        units: z.array(unitSchema),
-        subnets: z.array(subnetSchema),
-        repositories: z.array(repositorySchema),
-        clients: z.array(clientSchema)
-      })
-    ),
-    client: base
-      .input(rowId)
-      .output(z.object({ revision, client: clientSchema, partitions: z.array(partitionSchema) })),
-    createUnit: base.input(unitInput).output(unitSchema),
-    createSubnet: base.input(subnetInput).output(subnetSchema),
-    createRepository: base.input(repositoryInput).output(repositorySchema),
-    createClient: base.input(clientInput).output(clientSchema),
-    /** Replaces a client's partition table. */
-    setPartitions: base
-      .input(z.object({ clientId: z.int().positive(), partitions: z.array(partitionInput).max(512) }))
-      .output(z.array(partitionSchema)),
-    /** Adds a whole inventory, in one transaction or not at all. */
-    importDocument: base
-      .input(inventoryDocument)
-      .output(z.object({ units: z.int(), subnets: z.int(), repositories: z.int(), clients: z.int() }))
-  },
+  inventory: inventoryContract,
   clients: {
     /** Asks the client's agent for its state now. */
     refresh: base.input(rowId).output(clientSchema),
@@ -94,16 +63,7 @@ export const contract = {
       .input(z.object({ ids: z.array(z.int().positive()).max(5000) }))
       .output(eventIterator(z.object({ checked: z.int().positive() })))
   },
-  repositories: {
-    /** Asks whether the repository answers; pins its certificate at first use. */
-    check: base
-      .input(rowId)
-      .output(z.object({ repository: repositorySchema, failure: failureSchema.nullable() })),
-    /** Pins the certificate with this fingerprint in place of the one pinned before. */
-    trustCertificate: base
-      .input(rowId.extend({ fingerprint: z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/) }))
-      .output(repositorySchema)
-  },
+  repositories: repositoriesContract,
   imaging: {
     /** A new image's id, and the repository that the client's images go to. */
     prepare: base
@@ -127,12 +87,7 @@ export const contract = {
      */
     createImage: base.input(createImageInput).output(z.object({ image: imageSchema, trace: traceSchema }))
   },
-  images: {
-    list: base.output(z.object({ revision, images: z.array(imageSchema) })),
-    get: base.input(imageId).output(z.object({ revision, image: imageSchema, traces: z.array(traceSchema) })),
-    /** Asks the repository again for the auxiliary files of an image whose file is there. */
-    retryAuxiliaryFiles: base.input(imageId).output(z.object({ image: imageSchema, trace: traceSchema }))
-  },
+  images: imagesContract,
   traces: {
     list: base
       .input(traceFilter)
@@ -161,6 +116,14 @@ export const contract = {
     markSeen: base.output(z.object({ seenAt: z.int().nonnegative() })),
     /** Webhooks whose job nobody knows. */
     orphans: base.output(z.array(orphanWebhookSchema))
-  }
+  },
+  imports: importsContract,
+  exports: exportsContract,
+  backups: backupsContract,
+  search: searchContract,
+  smartGroups: smartGroupsContract,
+  discovered: discoveredContract,
+  partitions: partitionsContract,
+  plan: planContract
 }
 export type Contract = typeof contract

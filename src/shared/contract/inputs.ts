@@ -3,8 +3,11 @@ import * as z from 'zod'
 import { CHECK_STATES, CREATE_IMAGE_CHECKS } from '../domain/checks.ts'
 import { isNetmask, normalizeMac } from '../domain/network.ts'
 import { normalizePartitionCode } from '../domain/partition-codes.ts'
-import { TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
-import { UNIT_TYPES, failureSchema } from './rows.ts'
+import { CLIENT_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
+import { isNamePattern } from '../domain/client-names.ts'
+import { isMulticast } from '../domain/network.ts'
+import { UNIT_TYPES } from '../domain/units.ts'
+import { MULTICAST_MODES, P2P_MODES, failureSchema } from './rows.ts'
 
 const text = (max: number) => z.string().trim().max(max)
 const name = text(100).min(1)
@@ -18,6 +21,11 @@ const mac = z.string().transform((value, context) => {
   if (normalized === null) context.addIssue({ code: 'custom', message: 'mac' })
   return normalized ?? z.NEVER
 })
+/** SHA-256 of a certificate, as `AB:CD:…`. */
+export const certificateFingerprint = z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
+/** The largest seat plan, in seats a side. */
+const planSide = z.int().min(1).max(100)
+const seat = z.int().min(0).max(99)
 const idOrNull = z.int().positive().nullable().default(null)
 
 export const unitInput = z.object({
@@ -31,8 +39,19 @@ export const unitInput = z.object({
   repositoryId: idOrNull,
   ogLive: optional,
   pxeTemplate: optional,
+  multicastAddress: ipv4.refine(isMulticast, { error: 'multicast' }).nullable().default(null),
+  multicastPort: port.nullable().default(null),
+  multicastMode: z.enum(MULTICAST_MODES).nullable().default(null),
+  multicastSpeed: z.int().min(1).max(100_000).nullable().default(null),
+  p2pMode: z.enum(P2P_MODES).nullable().default(null),
+  p2pTime: z.int().min(0).max(604_800).nullable().default(null),
+  hardwareProfile: optional,
+  capacity: z.int().min(0).max(10_000).nullable().default(null),
   location: optional,
-  comments: optional
+  comments: text(2000).nullable().default(null),
+  namePattern: text(100).refine(isNamePattern, { error: 'namePattern' }).nullable().default(null),
+  planColumns: planSide.nullable().default(null),
+  planRows: planSide.nullable().default(null)
 })
 export type UnitInput = z.infer<typeof unitInput>
 
@@ -52,6 +71,12 @@ export const repositoryInput = z.object({
 })
 export type RepositoryInput = z.infer<typeof repositoryInput>
 
+/** A new repository, with the certificate that somebody has looked at and trusts; without one, the first one is pinned. */
+export const newRepository = repositoryInput.extend({
+  certificateFingerprint: certificateFingerprint.nullable().default(null)
+})
+export type NewRepository = z.infer<typeof newRepository>
+
 export const clientInput = z.object({
   unitId: z.int().positive(),
   subnetId: idOrNull,
@@ -63,9 +88,30 @@ export const clientInput = z.object({
   ogLive: optional,
   pxeTemplate: optional,
   repositoryId: idOrNull,
-  agentPort: port.default(8000)
+  agentPort: port.default(8000),
+  planColumn: seat.nullable().default(null),
+  planRow: seat.nullable().default(null)
 })
 export type ClientInput = z.infer<typeof clientInput>
+
+/** Only the fields that are there; a default that fills a gap would overwrite what nobody meant to change. */
+function changeOf<Shape extends z.ZodRawShape>(input: z.ZodObject<Shape>) {
+  const fields = Object.entries(input.shape).map(([key, field]) => [
+    key,
+    ((field instanceof z.ZodDefault ? field.unwrap() : field) as z.ZodType).optional()
+  ])
+  return z.object(Object.fromEntries(fields) as { [K in keyof Shape]: z.ZodOptional<Undefaulted<Shape[K]>> })
+}
+type Undefaulted<Field> = Field extends z.ZodDefault<infer Inner> ? Inner : Field
+
+export const unitChange = changeOf(unitInput.omit({ parentId: true }))
+export type UnitChange = z.infer<typeof unitChange>
+export const clientChange = changeOf(clientInput.omit({ unitId: true }))
+export type ClientChange = z.infer<typeof clientChange>
+export const subnetChange = changeOf(subnetInput)
+export type SubnetChange = z.infer<typeof subnetChange>
+export const repositoryChange = changeOf(repositoryInput)
+export type RepositoryChange = z.infer<typeof repositoryChange>
 
 export const partitionInput = z.object({
   disk: z.int().positive(),
@@ -80,6 +126,19 @@ export const partitionInput = z.object({
   system: text(200).default('')
 })
 export type PartitionInput = z.infer<typeof partitionInput>
+
+/** What a smart group asks of a computer; what is empty is not asked. */
+export const smartFilter = z.object({
+  /** Part of its name, IP or MAC. */
+  text: text(100).default(''),
+  states: z.array(z.enum(CLIENT_STATES)).max(CLIENT_STATES.length).default([]),
+  /** Part of the name of a system that is installed on one of its partitions, such as `Windows 11`. */
+  system: text(100).default(''),
+  /** In one of these units, or below. */
+  unitIds: z.array(z.int().positive()).max(1000).default([]),
+  ogLive: text(200).default('')
+})
+export type SmartFilter = z.infer<typeof smartFilter>
 
 /**
  * A whole inventory in one file. Rows point at each other by name, so that a person can write one:
@@ -137,6 +196,15 @@ export const createImageInput = createImageDraft.extend({
 })
 export type CreateImageInput = z.infer<typeof createImageInput>
 
+/** What people write of an image. Its name is its file's, and stays. */
+export const imageChange = createImageInput
+  .pick({ description: true, type: true, version: true, architecture: true })
+  .partial()
+export type ImageChangeInput = z.infer<typeof imageChange>
+/** What becomes of an image's file when its record is removed. */
+export const IMAGE_FILE_FATES = ['keep', 'trash', 'permanent'] as const
+export type ImageFileFate = (typeof IMAGE_FILE_FATES)[number]
+
 export const checkSchema = z.object({
   name: z.enum(CREATE_IMAGE_CHECKS),
   state: z.enum(CHECK_STATES),
@@ -162,7 +230,7 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** How the window is arranged. `auto`: as its width allows. */
   menu: z.enum(['auto', 'open', 'narrow']).default('auto'),
-  clientsView: z.enum(['cards', 'table']).default('table'),
+  clientsView: z.enum(['cards', 'table', 'plan']).default('table'),
   webhookHost: z.string().default('0.0.0.0'),
   webhookPort: z.int().min(0).max(65535).default(8443),
   /** Rule 7: webhooks are taken only from an address that the job belongs to. */
@@ -182,7 +250,7 @@ export const settingsChange = z.object({
   language: z.enum(LANGUAGES).optional(),
   theme: z.enum(['system', 'light', 'dark']).optional(),
   menu: z.enum(['auto', 'open', 'narrow']).optional(),
-  clientsView: z.enum(['cards', 'table']).optional(),
+  clientsView: z.enum(['cards', 'table', 'plan']).optional(),
   checkSourceAddress: z.boolean().optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

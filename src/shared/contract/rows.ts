@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { FAILURE_CODES, type Failure } from '../domain/failures.ts'
 import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
+import { UNIT_TYPES } from '../domain/units.ts'
 
 const id = z.int().positive()
 const time = z.int().nonnegative()
@@ -12,7 +13,16 @@ export const failureSchema: z.ZodType<Failure> = z.object({
   detail: z.string().nullable()
 })
 
-export const UNIT_TYPES = ['centre', 'classroom-group', 'classroom', 'client-group'] as const
+/** How a multicast sender and its network talk. [L] protocol.md section 1 */
+export const MULTICAST_MODES = ['full-duplex', 'half-duplex', 'broadcast'] as const
+/** What a computer does in a torrent. [L] */
+export const P2P_MODES = ['peer', 'leecher', 'seeder'] as const
+/** What an agent reports of itself. [A] protocol.md section 2 */
+export const AGENT_EVENTS = ['started', 'stopped', 'loggedin', 'loggedout'] as const
+export type AgentEvent = (typeof AGENT_EVENTS)[number]
+/** Where a partition table comes from: asked of the agent, sent with a job's result, an import, or typed by hand. */
+export const PARTITION_SOURCES = ['refresh', 'job', 'import', 'edit'] as const
+export type PartitionSource = (typeof PARTITION_SOURCES)[number]
 
 export const unitSchema = z.object({
   id,
@@ -27,8 +37,24 @@ export const unitSchema = z.object({
   repositoryId: id.nullable(),
   ogLive: z.string().nullable(),
   pxeTemplate: z.string().nullable(),
+  multicastAddress: z.string().nullable(),
+  multicastPort: z.int().nullable(),
+  multicastMode: z.enum(MULTICAST_MODES).nullable(),
+  /** Megabits a second. */
+  multicastSpeed: z.int().nullable(),
+  p2pMode: z.enum(P2P_MODES).nullable(),
+  /** Seconds that a computer goes on seeding. */
+  p2pTime: z.int().nullable(),
+  hardwareProfile: z.string().nullable(),
+  /** Places for computers. */
+  capacity: z.int().nullable(),
   location: z.string().nullable(),
   comments: z.string().nullable(),
+  /** The pattern of its computers' names, such as `aula1-pc%02d`. */
+  namePattern: z.string().nullable(),
+  /** The seat plan's grid; null: as large as its computers need. */
+  planColumns: z.int().nullable(),
+  planRows: z.int().nullable(),
   createdAt: time
 })
 export type Unit = z.infer<typeof unitSchema>
@@ -83,6 +109,16 @@ export const clientSchema = z.object({
   stateFailure: failureSchema.nullable(),
   agentPort: z.int(),
   agentVersion: z.string().nullable(),
+  /** The system that its agent last reported. [A] */
+  systemName: z.string().nullable(),
+  /** Who has a session open on it, as its agent last reported. [A] */
+  sessionUser: z.string().nullable(),
+  sessionSince: time.nullable(),
+  /** When its agent last reported in by itself. */
+  reportedAt: time.nullable(),
+  /** Its place on the seat plan of its unit, from 0; both null: not placed. */
+  planColumn: z.int().nonnegative().nullable(),
+  planRow: z.int().nonnegative().nullable(),
   createdAt: time
 })
 export type Client = z.infer<typeof clientSchema>
@@ -129,6 +165,39 @@ export const imageSchema = z.object({
   readyAt: time.nullable()
 })
 export type Image = z.infer<typeof imageSchema>
+
+/** An image's file in a repository's trash. [D] */
+export const trashedImageSchema = z.object({
+  name: z.string(),
+  fullsum: z.string(),
+  /** Bytes. */
+  size: z.int().nonnegative().nullable(),
+  /** Whether its record is still remembered, so that a restore brings all of it back. */
+  remembered: z.boolean()
+})
+export type TrashedImage = z.infer<typeof trashedImageSchema>
+
+/** A certificate as a person can judge it. */
+export const certificateSchema = z.object({
+  /** SHA-256, as `AB:CD:…`. */
+  fingerprint: z.string(),
+  subject: z.string(),
+  issuer: z.string(),
+  validFrom: time,
+  validTo: time
+})
+export type Certificate = z.infer<typeof certificateSchema>
+
+/** What goes with a removal, and what forbids it. */
+export const removalSchema = z.object({
+  units: z.array(z.object({ id, name: z.string(), type: z.enum(UNIT_TYPES) })),
+  clients: z.array(z.object({ id, name: z.string(), unitId: id })),
+  /** Images that were made from these computers; they stay. */
+  images: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Jobs that run on these computers; nothing can be removed before they end. */
+  running: z.array(z.object({ traceId: id, clientName: z.string(), command: z.enum(TRACE_COMMANDS) }))
+})
+export type Removal = z.infer<typeof removalSchema>
 
 export const traceSchema = z.object({
   id,

@@ -8,7 +8,7 @@ export function normalizeMac(text: string): string | null {
 }
 
 /** Whether the text is an IPv4 address in dotted decimal, without leading zeros. */
-function isIpv4(text: string): boolean {
+export function isIpv4(text: string): boolean {
   const parts = text.split('.')
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
 }
@@ -22,6 +22,41 @@ export function isNetmask(text: string): boolean {
   if (!isIpv4(text)) return false
   const inverted = 2 ** 32 - 1 - toNumber(text)
   return Number.isInteger(Math.log2(inverted + 1))
+}
+
+/** Whether an address lies in a subnet. All three are IPv4 in dotted decimal. */
+export function isInSubnet(ip: string, address: string, netmask: string): boolean {
+  const size = 2 ** 32 - toNumber(netmask)
+  return Math.floor(toNumber(ip) / size) === Math.floor(toNumber(address) / size)
+}
+
+/** Whether an address is one of multicast groups: 224.0.0.0 to 239.255.255.255. */
+export function isMulticast(ip: string): boolean {
+  const first = Number(ip.split('.')[0])
+  return first >= 224 && first <= 239
+}
+
+/** For sorting: addresses in the order of their numbers. */
+export function compareIps(one: string, other: string): number {
+  return toNumber(one) - toNumber(other)
+}
+
+/**
+ * The first free address above another within its subnet, or null where there is none: never the subnet's own, its
+ * broadcast address, or one that is taken.
+ */
+export function nextIp(
+  after: string,
+  subnet: { readonly address: string; readonly netmask: string },
+  taken: ReadonlySet<string>
+): string | null {
+  const size = 2 ** 32 - toNumber(subnet.netmask)
+  const first = Math.floor(toNumber(subnet.address) / size) * size
+  for (let candidate = Math.max(toNumber(after), first) + 1; candidate < first + size - 1; candidate++) {
+    const ip = [24, 16, 8, 0].map((shift) => Math.floor(candidate / 2 ** shift) % 256).join('.')
+    if (!taken.has(ip)) return ip
+  }
+  return null
 }
 
 /** An address as a socket gives it, in the spelling of the inventory: `::ffff:192.168.2.2` → `192.168.2.2`. */

@@ -186,7 +186,12 @@ export const ca: SharedMessages = {
     resumed: 'Represa en iniciar la consola',
     ended: 'Fi: {state}'
   },
-  problems: { mac: 'no és una adreça MAC', netmask: 'no és una màscara de xarxa' },
+  problems: {
+    mac: 'no és una adreça MAC',
+    netmask: 'no és una màscara de xarxa',
+    multicast: 'no és una adreça multicast (de 224.0.0.0 a 239.255.255.255)',
+    namePattern: 'no és un patró de noms: ha de dur un sol %d o %02d, com ara «aula1-pc%02d»'
+  },
   answers: { answers: 'respon', silent: 'no respon' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {

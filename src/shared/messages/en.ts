@@ -184,7 +184,12 @@ export const en: SharedMessages = {
     resumed: 'Resumed when the console started',
     ended: 'End: {state}'
   },
-  problems: { mac: 'it is not a MAC address', netmask: 'it is not a netmask' },
+  problems: {
+    mac: 'it is not a MAC address',
+    netmask: 'it is not a netmask',
+    multicast: 'is not a multicast address (224.0.0.0 to 239.255.255.255)',
+    namePattern: 'is not a name pattern: it must have one %d or %02d, as in “aula1-pc%02d”'
+  },
   answers: { answers: 'it answers', silent: 'it does not answer' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {

@@ -186,7 +186,12 @@ export const es = {
     resumed: 'Retomada al iniciar la consola',
     ended: 'Fin: {state}'
   },
-  problems: { mac: 'no es una dirección MAC', netmask: 'no es una máscara de red' },
+  problems: {
+    mac: 'no es una dirección MAC',
+    netmask: 'no es una máscara de red',
+    multicast: 'no es una dirección multicast (de 224.0.0.0 a 239.255.255.255)',
+    namePattern: 'no es un patrón de nombres: debe llevar un solo %d o %02d, como «aula1-pc%02d»'
+  },
   answers: { answers: 'responde', silent: 'no responde' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {

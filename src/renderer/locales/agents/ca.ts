@@ -1,0 +1,4 @@
+import type { Messages } from './es.ts'
+
+const ca: Messages = {}
+export default ca

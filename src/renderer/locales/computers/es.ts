@@ -1,0 +1,6 @@
+/** Tables of computers: sorting, selection, keyboard. */
+const es = {}
+export default es
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+export type Messages = Texts<typeof es>

@@ -1,0 +1,6 @@
+/** Editing the inventory: forms, moving, removing, undo. */
+const es = {}
+export default es
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+export type Messages = Texts<typeof es>

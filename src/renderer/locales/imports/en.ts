@@ -1,0 +1,4 @@
+import type { Messages } from './es.ts'
+
+const en: Messages = {}
+export default en

@@ -1,0 +1,2 @@
+/** backups.*: copies of the database, kept and restored. */
+export const backupsContract = {}

@@ -1,0 +1,2 @@
+/** discovered.*: computers that reported in and are not in the inventory. */
+export const discoveredContract = {}

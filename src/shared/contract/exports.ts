@@ -1,0 +1,2 @@
+/** exports.*: the inventory, taken along. */
+export const exportsContract = {}

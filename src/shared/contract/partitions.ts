@@ -1,0 +1,2 @@
+/** partitions.*: partition tables, asked for and remembered. */
+export const partitionsContract = {}

@@ -1,0 +1,3 @@
+/** search.* and smartGroups.*: finding anything, and keeping what was found. */
+export const searchContract = {}
+export const smartGroupsContract = {}
