@@ -10,7 +10,8 @@ export function inventoryApi(os: Implementer, { bus, tables, inventory }: Servic
       units: tables.units.all(),
       subnets: tables.subnets.all(),
       repositories: tables.repositories.all(),
-      clients: tables.clients.all()
+      clients: tables.clients.all(),
+      systems: tables.partitions.systems()
     })),
     client: os.inventory.client.handler(({ input }) => {
       const client = tables.clients.get(input.id)
