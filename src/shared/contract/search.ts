@@ -6,7 +6,7 @@ import { base, revision, rowId } from './base.ts'
 import { smartFilter, smartGroupName } from './inputs.ts'
 
 /** Where a word can be found that is not in the name. */
-export const SEARCH_FIELDS = [
+const SEARCH_FIELDS = [
   'ip',
   'mac',
   'serialNumber',
