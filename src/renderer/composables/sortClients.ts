@@ -77,7 +77,7 @@ export function sortClients(
   { field, descending }: ClientOrder,
   names: ClientNames
 ): readonly Client[] {
-  if (field === 'name') return descending ? [...clients].reverse() : clients
+  if (field === 'name') return descending ? clients.map((_, index) => clients.at(-1 - index)!) : clients
   const values = clients.map((client) => clientValue(client, field, names))
   const places = ranks(values, field)
   const sign = descending ? -1 : 1

@@ -97,7 +97,8 @@ export function useClientGrid(options: ClientGridOptions) {
 
   /** The computer that something happened to. */
   function at(event: Event): { client: Client; element: HTMLElement } | null {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-client]') : null
+    const element =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-client]') : null
     const client = element && shown.value.find(({ id }) => id === Number(element.dataset['client']))
     return element && client ? { client, element } : null
   }

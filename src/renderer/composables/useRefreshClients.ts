@@ -17,8 +17,8 @@ export function useRefreshClients() {
     try {
       const waiting = new Set(ids)
       for await (const { checked } of await api.clients.watch({ ids: [...ids] }, { signal: stream.signal })) {
-        waiting.delete(checked)
-        if (waiting.size === 0) break
+        // One that comes again: the round is over, and who is missing is no longer in the inventory.
+        if (!waiting.delete(checked) || waiting.size === 0) break
       }
       notices.success(t('computers.refreshed', ids.length))
     } catch (error) {

@@ -40,7 +40,7 @@ function same(one: unknown, other: unknown): boolean {
 /** Makes a map hold these rows. A row that has not changed stays the same object, so that nothing is drawn again. */
 function fill<T extends { id: number }>(map: Map<number, T>, rows: readonly T[]): void {
   const ids = new Set(rows.map((row) => row.id))
-  for (const id of [...map.keys()]) if (!ids.has(id)) map.delete(id)
+  for (const id of map.keys()) if (!ids.has(id)) map.delete(id)
   for (const row of rows) if (!same(map.get(row.id), row)) map.set(row.id, row)
 }
 

@@ -3,6 +3,7 @@ import type { Messages } from './es.ts'
 const ca: Messages = {
   of: 'Equips de {name}',
   select: 'Selecciona {name}',
+  subnets: '{n} subxarxes',
   selectAll: 'Selecciona tots els equips que es mostren',
   idOf: 'ID {id}',
   menu: 'Més accions',

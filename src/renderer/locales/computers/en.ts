@@ -3,6 +3,7 @@ import type { Messages } from './es.ts'
 const en: Messages = {
   of: 'Computers of {name}',
   select: 'Select {name}',
+  subnets: '{n} subnets',
   selectAll: 'Select all computers shown',
   idOf: 'ID {id}',
   menu: 'More actions',

@@ -2,6 +2,7 @@
 const es = {
   of: 'Equipos de {name}',
   select: 'Seleccionar {name}',
+  subnets: '{n} subredes',
   selectAll: 'Seleccionar todos los equipos que se muestran',
   idOf: 'ID {id}',
   menu: 'Más acciones',
