@@ -36,7 +36,11 @@ function isHostsFile(text: string, fileName: string): boolean {
     .slice(0, 50)
   const fields = lines.map((line) => line.split(',').map((field) => field.trim()))
   const plain = fields.every((row) => row.length > 1 && !/["; \t]/.test(row.join('')))
-  if (lines.length === 0 || !plain || !fields[0]!.some((field) => MAC.test(field) || /^id:/.test(field))) {
+  if (
+    lines.length === 0 ||
+    !plain ||
+    !fields[0]!.some((field) => MAC.test(field) || field.startsWith('id:'))
+  ) {
     return false
   }
   return (

@@ -1,6 +1,5 @@
 /** What the tests of all readers ask. */
 import fc from 'fast-check'
-import { expect } from 'vitest'
 import { readMac } from '#main/importing/formats/addresses.ts'
 import type { SourceContent } from '#main/importing/formats/findings.ts'
 
@@ -29,26 +28,18 @@ export function brief(found: SourceContent): string[] {
   )
 }
 
-/** Every address that was read stands in the file, and every line is one of it. */
-export function neverInvents(text: string, found: SourceContent): void {
+/** What was read and does not stand in the file: addresses, and lines that it does not have. */
+export function inventions(text: string, found: SourceContent): unknown[] {
   const digits = text.toUpperCase().replace(/[^0-9A-F]/g, '')
   const lines = text.split(/\r\n|\n|\r/).length
-  for (const client of found.clients) {
-    expect(text).toContain(client.ip)
-    // One digit of `a:b:c` may be written as one.
-    expect(digits).toMatch(
-      new RegExp(
-        client.mac
-          .split(':')
-          .map((part) => part.replace(/^0/, '0?'))
-          .join('')
-      )
-    )
-  }
-  for (const { line } of [...found.clients, ...found.problems, ...found.units, ...found.subnets]) {
-    expect(line).toBeGreaterThan(0)
-    expect(line).toBeLessThanOrEqual(lines)
-  }
+  // One digit of `a:b:c` may be written as one.
+  const pattern = (mac: string) => mac.replace(/\b0/g, '0?').replaceAll(':', '')
+  return [
+    ...found.clients.filter(({ mac, ip }) => !text.includes(ip) || !new RegExp(pattern(mac)).test(digits)),
+    ...[found.clients, found.problems, found.units, found.subnets, found.repositories, found.images]
+      .flat()
+      .filter(({ line }) => !(line > 0 && line <= lines))
+  ]
 }
 
 /** The text without its end, cut at places all over it. */
