@@ -7,7 +7,7 @@ import { useNotices } from '../stores/notices.ts'
 import { useFailureText } from './useFailureText.ts'
 
 /** Nothing will ever bring these back. */
-const GONE: readonly string[] = ['undo-gone', 'not-found']
+const GONE = new Set<string>(['undo-gone', 'not-found'])
 
 export function useUndo() {
   const { t } = useI18n()
@@ -24,7 +24,7 @@ export function useUndo() {
     } catch (error) {
       const failure = failureOf(error)
       // Whatever stands in the way now can be cleared, and this tried again.
-      if (!GONE.includes(failure.code)) edits.remember(what)
+      if (!GONE.has(failure.code)) edits.remember(what)
       notices.error(failureText(failure))
     }
   }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { nextTick, ref, shallowRef } from 'vue'
 
 /** The dialogs that edit the inventory; `id: null` is something new. */
 export type EditDialog =
@@ -62,8 +62,12 @@ export const useEdits = defineStore('edits', () => {
   /** Closes the dialog; the focus goes back to where it was opened from. */
   function close(): void {
     dialog.value = null
-    if (opener?.isConnected) opener.focus()
+    const back = opener
     opener = null
+    // Once the dialog is gone: until then it holds the focus and keeps the page from scrolling.
+    void nextTick(() => {
+      if (back?.isConnected && dialog.value === null) back.focus({ preventScroll: true })
+    })
   }
 
   return {
