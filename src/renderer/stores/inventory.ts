@@ -137,6 +137,7 @@ export const useInventory = defineStore('inventory', () => {
     unitAncestry,
     nearestUnit,
     unitPath,
+    unitIdsBelow,
     clientsBelow
   }
 })
