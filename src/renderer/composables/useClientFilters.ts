@@ -12,7 +12,8 @@ export interface ClientFilters {
 }
 
 const none = (): ClientFilters => ({ name: '', ip: '', mac: '', parent: null, state: null })
-const plain = (text: string): string =>
+/** A text as it is searched for: `Informática` is found by `informatica`. */
+export const plain = (text: string): string =>
   text.trim().toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 /** Only the digits count: `0800274f`, `08-00-27` and `08:00:27:4F` find the same. */
 const macDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-z]/g, '')

@@ -181,6 +181,7 @@ export const useInventory = defineStore('inventory', () => {
     unitAncestry,
     nearestUnit,
     unitPath,
+    unitIdsBelow,
     clientsBelow
   }
 })
