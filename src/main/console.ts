@@ -14,8 +14,10 @@ import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
+import { createDiscovered } from './inventory/discovered.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
+import { createPartitionService, createRefreshKind } from './inventory/refresh-partitions.ts'
 import { createSettings } from './inventory/settings.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
@@ -93,9 +95,11 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { settings: settings.get, now }
   )
 
+  kinds.refresh = createRefreshKind(tables, { agents, network, clientStates }, settings.get)
+
   const reports = createAgentReports(
     tables,
-    write,
+    writeEach,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -119,6 +123,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     inventory,
     repositories,
     clientStates,
+    discovered: createDiscovered(tables, write, inventory),
+    partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,
     traces,

@@ -5,7 +5,9 @@ import type { EventBus } from '../events.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
+import type { DiscoveredService } from '../inventory/discovered.ts'
 import type { Inventory } from '../inventory/inventory.ts'
+import type { PartitionService } from '../inventory/refresh-partitions.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Traces } from '../traces/traces.ts'
@@ -22,6 +24,8 @@ export interface Services {
   readonly inventory: Inventory
   readonly repositories: RepositoryService
   readonly clientStates: ClientStates
+  readonly discovered: DiscoveredService
+  readonly partitions: PartitionService
   readonly preflight: Preflight
   readonly imaging: Imaging
   readonly traces: Traces

@@ -30,6 +30,17 @@ export function isInSubnet(ip: string, address: string, netmask: string): boolea
   return Math.floor(toNumber(ip) / size) === Math.floor(toNumber(address) / size)
 }
 
+/** The narrowest of the subnets that an address lies in. */
+export function subnetOf<Subnet extends { readonly address: string; readonly netmask: string }>(
+  ip: string,
+  subnets: readonly Subnet[]
+): Subnet | undefined {
+  if (!isIpv4(ip)) return undefined
+  return subnets
+    .filter(({ address, netmask }) => isInSubnet(ip, address, netmask))
+    .sort((one, other) => toNumber(other.netmask) - toNumber(one.netmask))[0]
+}
+
 /** Whether an address is one of multicast groups: 224.0.0.0 to 239.255.255.255. */
 export function isMulticast(ip: string): boolean {
   const first = Number(ip.split('.')[0])
