@@ -1,15 +1,13 @@
 /** "Descubiertos": computers that reported in and are not in the inventory, and their way into it. */
 import { clientInput } from '#shared/contract/inputs.ts'
 import type { Client, Discovered } from '#shared/contract/rows.ts'
-import { nextName, patternOf } from '#shared/domain/client-names.ts'
+import { nextName } from '#shared/domain/client-names.ts'
 import { compareIps, isIpv4, subnetOf } from '#shared/domain/network.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Write } from '../events.ts'
-import { fail } from '../failure-error.ts'
 import type { Inventory } from './inventory.ts'
-
-/** Where neither the unit nor its computers have a pattern. */
-const USUAL_PATTERN = 'pc%02d'
+import { need, type Rules } from './rules.ts'
+import { namePatternOf } from './suggest.ts'
 
 export interface Adoption {
   readonly id: number
@@ -18,12 +16,8 @@ export interface Adoption {
 }
 
 /** Builds the service. */
-export function createDiscovered(tables: Tables, write: Write, inventory: Pick<Inventory, 'addClient'>) {
-  function need(id: number): Discovered {
-    const computer = tables.discovered.get(id)
-    if (!computer) throw fail('not-found')
-    return computer
-  }
+export function createDiscovered(tables: Tables, write: Write, inventory: Inventory, rules: Rules) {
+  const computer = (id: number): Discovered => need(tables.discovered.get(id))
   const subnetIdOf = (ip: string): number | null => subnetOf(ip, tables.subnets.all())?.id ?? null
 
   /** Where it can be reached: the address from which it called, which it cannot invent. */
@@ -43,14 +37,11 @@ export function createDiscovered(tables: Tables, write: Write, inventory: Pick<I
 
     /** A name by the unit's pattern and an address for each, in the order of the addresses. */
     suggest(ids: readonly number[], unitId: number) {
-      const unit = tables.units.get(unitId)
-      if (!unit) throw fail('not-found')
+      const unit = need(tables.units.get(unitId))
       const taken = tables.clients.namesInUnit(unitId)
-      const pattern = unit.namePattern ?? patternOf(taken) ?? USUAL_PATTERN
-      const computers = ids
-        .map((id) => need(id))
-        .map(({ id, ...rest }) => ({ id, ip: reachableAt({ id, ...rest }) }))
-      return computers
+      const pattern = namePatternOf(unit, taken)
+      return ids
+        .map((id) => ({ id, ip: reachableAt(computer(id)) }))
         .sort((one, other) => compareIps(one.ip, other.ip))
         .map(({ id, ip }) => {
           const name = nextName(pattern, taken)
@@ -66,7 +57,7 @@ export function createDiscovered(tables: Tables, write: Write, inventory: Pick<I
     adopt: (unitId: number, adoptions: readonly Adoption[]): Client[] =>
       write((changes) => {
         const clients = adoptions.map(({ id, name, ip }) => {
-          const { mac } = need(id)
+          const { mac } = computer(id)
           changes.discovered(id)
           const subnetId = subnetIdOf(ip)
           return inventory.addClient(clientInput.parse({ unitId, subnetId, name, mac, ip }))
@@ -78,16 +69,14 @@ export function createDiscovered(tables: Tables, write: Write, inventory: Pick<I
     /** Gives the computer with this MAC address in the inventory the address from which it now reports. */
     updateAddress: (id: number): Client =>
       write((changes) => {
-        const computer = need(id)
-        const client = tables.clients.byMac(computer.mac)
-        if (!client) throw fail('not-found')
-        const ip = reachableAt(computer)
-        const holder = tables.clients.byIp(ip)
-        if (holder && holder.id !== client.id) throw fail('duplicate-ip', { ip, client: holder.name })
-        tables.clients.setAddress(client.id, { ip, subnetId: subnetIdOf(ip) ?? client.subnetId })
+        const seen = computer(id)
+        const client = need(tables.clients.byMac(seen.mac))
+        const ip = reachableAt(seen)
+        rules.ipIsFree(ip, client.id)
+        tables.clients.setAddress(client.id, { ip, subnetId: subnetIdOf(ip) })
         changes.discovered(id)
         changes.client(client.id)
-        return tables.clients.get(client.id)!
+        return need(tables.clients.get(client.id))
       }),
 
     ignore: (ids: readonly number[]) => setIgnored(ids, true),

@@ -26,6 +26,7 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('subscribed'), revision }),
   z.object({ type: z.literal('trace'), revision, trace: traceSchema }),
   z.object({ type: z.literal('image'), revision, image: imageSchema }),
+  z.object({ type: z.literal('image-removed'), revision, id: z.string() }),
   z.object({ type: z.literal('client'), revision, client: clientSchema }),
   /** A client's partition table, which no event carries, has changed. */
   z.object({ type: z.literal('partitions'), revision, clientId: z.int() }),
