@@ -75,7 +75,7 @@ export function createDiscoveredTable(orm: Orm) {
         desc(discoveredClients.lastSeenAt),
         desc(discoveredClients.id)
       )
-      .limit(-1)
+      .limit(MOST_ROWS)
       .offset(most)
       .all()
       .map(({ id }) => id)
