@@ -1,6 +1,7 @@
 /** Actualizar: partition tables, read again, and the history of what changed. protocol.md sections 1 and 2 */
 import { expect, test } from 'vitest'
 import type { PartitionInput } from '#shared/contract/inputs.ts'
+import { failureSentence } from '#shared/messages/format.ts'
 import { failureOf } from '../../support/console.ts'
 import { dump } from '../../support/database.ts'
 import { temporaryFolder } from '../../support/files.ts'
@@ -146,8 +147,6 @@ test.each([
     expect(rest.state).toBe('failed')
     expect(failure).toMatchObject({ code })
     expectSentences(failure)
-    const { sharedMessages, failureSentence } = await import('#shared/messages/format.ts')
-    expect(Object.keys(sharedMessages.es.failures)).toContain(code)
     expect(failureSentence('es', failure!)).toMatch(words)
     expect(await table()).toEqual(before)
     expect(await history()).toHaveLength(1)
@@ -177,6 +176,7 @@ test('an error of the agent, and a silent one, are failures of the trace', async
   await computer.setFault({ kind: 'late' })
   const silent = await refresh()
   expect(silent.state).toBe('in-progress')
+  await computer.until(({ heldWebhooks }) => heldWebhooks.length > 0)
   clock.advance(11 * 60_000)
   expect(await ended({ api, events }, silent.id)).toMatchObject({ failure: { code: 'no-answer' } })
   expect(await table()).toEqual(before)
@@ -186,7 +186,7 @@ test('the late table of a job that was given up does not replace a newer one', a
   const { computer, refresh, refreshed, table, clock, api, events } = await site()
   await computer.setFault({ kind: 'late' })
   const silent = await refresh()
-  await events.until(() => computer.heldWebhooks.length > 0)
+  await computer.until(({ heldWebhooks }) => heldWebhooks.length > 0)
   clock.advance(11 * 60_000)
   await ended({ api, events }, silent.id)
   await computer.setFault(null)
