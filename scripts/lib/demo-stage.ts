@@ -23,7 +23,12 @@ export interface Stage {
   removeDirectory(): void
 }
 
-export async function setStage({ computers, strangers = 0, duration, electron }: StageOptions): Promise<Stage> {
+export async function setStage({
+  computers,
+  strangers = 0,
+  duration,
+  electron
+}: StageOptions): Promise<Stage> {
   const directory = mkdtempSync(join(tmpdir(), 'ogdesk-demo-'))
   const lab = await startLab({
     directory: join(directory, 'lab'),

@@ -120,22 +120,9 @@ export function createWrites(
   bus: EventBus
 ): { write: Write; writeEach: WriteEach } {
   /** Reads each changed row once, as it now is, and tells it. */
-<<<<<<< HEAD
   function tell(noted: Noted): void {
-    const { traces, images, clients, partitions, discovered, repositories, orphans, actions, inventory } =
-      noted
-=======
-  function tell({
-    traces,
-    images,
-    clients,
-    repositories,
-    orphans,
-    actions,
-    inventory,
-    smartGroups
-  }: Noted): void {
->>>>>>> main
+    const { traces, images, clients, partitions, discovered, repositories, orphans, actions } = noted
+    const { inventory, smartGroups } = noted
     for (const id of clients) {
       const client = tables.clients.get(id)
       if (client) bus.publish({ type: 'client', client, systems: tables.partitions.systemsOf(id) })

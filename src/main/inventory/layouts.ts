@@ -15,8 +15,7 @@ export function takeLayout(
   const client = tables.clients.get(clientId)
   if (!client) return
   tables.partitions.replace(clientId, partitions, origin)
+  if (serialNumber !== null && !client.serialNumber) tables.clients.setSerialNumber(clientId, serialNumber)
   changes.partitions(clientId)
-  if (serialNumber === null || client.serialNumber) return
-  tables.clients.setSerialNumber(clientId, serialNumber)
   changes.client(clientId)
 }

@@ -27,13 +27,6 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trace'), revision, trace: traceSchema }),
   z.object({ type: z.literal('image'), revision, image: imageSchema }),
   z.object({ type: z.literal('image-removed'), revision, id: z.string() }),
-<<<<<<< HEAD
-  z.object({ type: z.literal('client'), revision, client: clientSchema }),
-  /** A client's partition table, which no event carries, has changed. */
-  z.object({ type: z.literal('partitions'), revision, clientId: z.int() }),
-  /** A computer that is not in the inventory has reported in; null: it has left the list. */
-  z.object({ type: z.literal('discovered'), revision, id: z.int(), computer: discoveredSchema.nullable() }),
-=======
   /** `systems`: those that are installed on its partitions. */
   z.object({
     type: z.literal('client'),
@@ -41,7 +34,10 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
     client: clientSchema,
     systems: z.array(z.string())
   }),
->>>>>>> main
+  /** A client's partition table, which no event carries, has changed. */
+  z.object({ type: z.literal('partitions'), revision, clientId: z.int() }),
+  /** A computer that is not in the inventory has reported in; null: it has left the list. */
+  z.object({ type: z.literal('discovered'), revision, id: z.int(), computer: discoveredSchema.nullable() }),
   z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),

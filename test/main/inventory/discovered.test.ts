@@ -35,10 +35,11 @@ async function site() {
   const report = (event: string, body: unknown, localAddress = '127.0.0.50') =>
     post(`${made.url()}${AGENT_REPORT}/${event}`, body, { localAddress })
   const list = async () => (await made.api.discovered.list()).computers
+  const firstId = async () => (await list())[0]!.id
   const unit = units.find(({ type }) => type === 'classroom')!
   const rowOf = (table: string, mac: string) =>
     (dump(directory)[table] as Row[]).find((row) => row.mac === mac)
-  return { ...made, directory, report, list, unit, rowOf }
+  return { ...made, directory, report, list, firstId, unit, rowOf }
 }
 
 test('it appears, live, with what it says of itself; its secret stays encrypted and inside', async () => {
@@ -140,9 +141,9 @@ test('adopted: named by the pattern, in its subnet, with all that its agent has 
 })
 
 test('names go on where the computers of the classroom stop; without any, from its own name', async () => {
-  const { report, list, api, unit } = await site()
+  const { report, firstId, api, unit } = await site()
   await report('started', STARTED)
-  const [{ id }] = (await list()) as [{ id: number }]
+  const id = await firstId()
   for (const [name, mac] of [
     ['pc01', '02:00:00:00:00:0A'],
     ['pc02', '02:00:00:00:00:0B']
@@ -197,9 +198,9 @@ test('a computer that enters the inventory by another way takes over what was kn
 })
 
 test('ignored: out of sight, also when it reports again; then wanted, then forgotten until it reports again', async () => {
-  const { report, list, api, stop, lab, directory } = await site()
+  const { report, list, firstId, api, stop, lab, directory } = await site()
   await report('started', STARTED)
-  const [{ id }] = (await list()) as [{ id: number }]
+  const id = await firstId()
   await api.discovered.ignore({ ids: [id] })
   await report('started', STARTED)
   expect(await list()).toMatchObject([{ id, ignored: true, reports: 2 }])
@@ -215,11 +216,11 @@ test('ignored: out of sight, also when it reports again; then wanted, then forgo
 })
 
 test('a computer of ours at another address: it is believed once somebody says that it is the same', async () => {
-  const { report, list, api, modelo, rowOf, events } = await site()
+  const { report, list, firstId, api, modelo, rowOf, events } = await site()
   const moved = { ...STARTED, mac: modelo.mac, ip: '192.168.2.52' }
   expect((await report('started', moved, '127.0.0.52')).json.known).toBe(false)
   expect((await api.inventory.client({ id: modelo.id })).client).toMatchObject({ state: 'unknown' })
-  const [{ id }] = (await list()) as [{ id: number }]
+  const id = await firstId()
   // It cannot be adopted a second time.
   const again = { unitId: modelo.unitId, clients: [{ id, name: 'otro', ip: '192.168.2.52' }] }
   expect(await failureOf(api.discovered.adopt(again))).toMatchObject({
@@ -240,13 +241,13 @@ test('a computer of ours at another address: it is believed once somebody says t
 })
 
 test('an address that is taken is not given to another; a computer that comes home leaves the list by itself', async () => {
-  const { report, list, api, modelo, unit } = await site()
+  const { report, list, firstId, api, modelo, unit } = await site()
   await api.inventory.createClient(
     clientInput.parse({ unitId: unit.id, name: 'pc52', mac: '02:00:00:00:00:52', ip: '192.168.2.52' })
   )
   const moved = { ...STARTED, mac: modelo.mac, ip: '192.168.2.52' }
   await report('started', moved, '127.0.0.52')
-  const [{ id }] = (await list()) as [{ id: number }]
+  const id = await firstId()
   expect(await failureOf(api.discovered.updateAddress({ id }))).toMatchObject({
     code: 'duplicate-ip',
     params: { client: 'pc52' }

@@ -70,7 +70,7 @@ const tables = fc.uniqueArray(
 test('a table does not differ from itself, in any order; two that differ do so both ways', () => {
   fc.assert(
     fc.property(tables, tables, (one, other) => {
-      expect(partitionChanges(one, [...one].reverse())).toEqual([])
+      expect(partitionChanges(one, [...one.slice(1), ...one.slice(0, 1)])).toEqual([])
       const there = partitionChanges(one, other)
       const back = partitionChanges(other, one)
       expect(back).toHaveLength(there.length)
