@@ -45,7 +45,7 @@ const client = fc
 const campus = fc
   .array(client, { maxLength: 30 })
   .map((rows) => byName(rows.map((row, index) => clientRow({ id: index + 1, ...row }))))
-const field = fc.constantFrom(...CLIENT_FIELDS)
+const field = fc.constantFrom(...CLIENT_FIELDS.filter((each) => each !== 'name'))
 
 test('whatever the column: nobody is lost, the empty ones are last, and equals stay by name', () => {
   fc.assert(
@@ -53,34 +53,30 @@ test('whatever the column: nobody is lost, the empty ones are last, and equals s
       const sorted = sortClients(clients, { field: by, descending }, names)
       expect(new Set(sorted)).toEqual(new Set(clients))
       expect(sorted).toHaveLength(clients.length)
-      if (by === 'name') return
       const values = sorted.map((row) => clientValue(row, by, names) ?? '')
       const full = values.filter((value) => value !== '')
       expect(values.slice(full.length).every((value) => value === '')).toBe(true)
-      for (let i = 1; i < sorted.length; i++) {
-        if (values[i] === values[i - 1]) {
-          expect(clients.indexOf(sorted[i]!)).toBeGreaterThan(clients.indexOf(sorted[i - 1]!))
-        }
-      }
+      const swapped = sorted.filter(
+        (row, index) =>
+          values[index] === values[index - 1] && clients.indexOf(row) < clients.indexOf(sorted[index - 1]!)
+      )
+      expect(swapped).toEqual([])
     })
   )
 })
 
 test('the other way round is the reverse, but for what is equal or empty', () => {
   fc.assert(
-    fc.property(campus, field, (clients, by) => {
-      const distinct = (order: ClientOrder) => [
+    fc.property(campus, fc.constantFrom('id', 'ip', 'unit', 'subnet', 'reportedAt'), (clients, by) => {
+      const distinct = (descending: boolean) => [
         ...new Set(
-          sortClients(clients, order, names)
+          sortClients(clients, { field: by, descending }, names)
             .map((row) => clientValue(row, by, names))
-            .filter((value) => value !== null && value !== '')
+            .filter((value) => value !== null)
         )
       ]
-      const up = distinct({ field: by, descending: false })
-      const down = distinct({ field: by, descending: true })
-      expect(new Set(down)).toEqual(new Set(up))
-      const unlike = up.filter((value) => typeof value === 'number' || /^[0-9]/.test(value!))
-      if (unlike.length === up.length) expect(down).toEqual(up.map((_, index) => up.at(-1 - index)))
+      const up = distinct(false)
+      expect(distinct(true)).toEqual(up.map((_, index) => up.at(-1 - index)))
     })
   )
 })

@@ -52,7 +52,7 @@ beforeEach(async () => {
   door.snapshot = snapshot(0, rows())
   const inventory = useInventory()
   void useLive().start()
-  await vi.waitFor(() => expect(inventory.ready).toBe(true))
+  await vi.waitUntil(() => inventory.ready)
 })
 
 test('the computers of a unit and of all below it, by name', () => {
