@@ -57,7 +57,10 @@ test.describe('the palette', () => {
       (await palette.chosen.getAttribute('id')) ?? 'none'
     )
     await page.keyboard.press('End')
-    await expect(palette.group('Comandos').getByRole('option').last()).toHaveAttribute('aria-selected', 'true')
+    await expect(palette.group('Comandos').getByRole('option').last()).toHaveAttribute(
+      'aria-selected',
+      'true'
+    )
     await page.keyboard.press('ArrowDown')
     await expect(palette.chosen).toContainText('pc1')
     await palette.field.fill('"*zzz')
@@ -109,10 +112,13 @@ test.describe('a smart group', () => {
     expect(await seriousProblems(page)).toEqual([])
 
     // Its computer is restarted, and leaves the group by itself; so does the count.
-    await desk.lab.computer('pc1').setState('og-live')
+    const computer = desk.lab.computer('pc1')
+    await computer.setState('og-live')
+    await computer.announce()
     await expect(entry).toContainText('0')
     await expect(page.getByText('Ahora mismo ningún equipo cumple estas condiciones')).toBeVisible()
-    await desk.lab.computer('pc1').setState('linux')
+    await computer.setState('linux')
+    await computer.announce()
     await expect(groups.row('pc1')).toBeVisible()
 
     await page.getByRole('button', { name: 'Eliminar el grupo' }).click()

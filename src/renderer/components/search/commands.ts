@@ -19,7 +19,8 @@ import {
   mdiPencilOutline,
   mdiRefresh,
   mdiThemeLightDark,
-  mdiTranslate
+  mdiTranslate,
+  mdiUndo
 } from '@mdi/js'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter, type Router } from 'vue-router'
@@ -39,6 +40,8 @@ export interface CommandContext {
   readonly settings: ReturnType<typeof useSystem>
   /** The unit that is on the screen. */
   readonly unitId: number | null
+  /** Whether there is something to take back. */
+  readonly undoable: boolean
   t: ReturnType<typeof useI18n>['t']
   openSmartGroup(): void
   tell(text: string): void
@@ -91,6 +94,14 @@ export const COMMANDS: readonly Command[] = [
     title: 'search.commands.createSmartGroup',
     keywords: 'search.keywords.createSmartGroup',
     run: ({ openSmartGroup }) => openSmartGroup()
+  },
+  {
+    id: 'undo',
+    icon: mdiUndo,
+    title: 'search.commands.undo',
+    keywords: 'search.keywords.undo',
+    available: ({ undoable }) => undoable,
+    run: ({ edits }) => edits.undo()
   },
   ...VIEWS.map(([name, icon]) => ({
     id: `go-to-${name}`,
@@ -188,6 +199,7 @@ export function useCommandContext(): {
       edits,
       settings,
       unitId: route.name === 'groups' && route.params.unitId ? Number(route.params.unitId) : null,
+      undoable: dialogs.done.length > 0,
       openSmartGroup: () => dialogs.open({ kind: 'smart-group', id: null, filter: EMPTY_FILTER }),
       tell: (text) => notices.info(text)
     }),

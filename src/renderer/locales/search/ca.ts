@@ -3,6 +3,7 @@ import type { Messages } from './es.ts'
 const ca: Messages = {
   open: 'Cerca',
   openLabel: 'Cerca equips, aules, imatges, traces i ordres ({keys})',
+  shortcut: 'Cercar qualsevol cosa',
   label: 'Cerca a l’ogDesk',
   placeholder: 'Equip, aula, IP, MAC, imatge, traça o ordre…',
   results: 'Resultats',
@@ -47,6 +48,7 @@ const ca: Messages = {
     createUnit: 'Unitat organitzativa nova',
     createClient: 'Equip nou',
     createSmartGroup: 'Grup intel·ligent nou',
+    undo: 'Desfés l’últim',
     theme: 'Aparença: {theme}',
     language: 'Idioma: {language}',
     createImage: 'Crea una imatge de {name}',
@@ -61,6 +63,7 @@ const ca: Messages = {
     createUnit: 'crea afegeix centre aula grup',
     createClient: 'crea afegeix ordinador pc',
     createSmartGroup: 'crea afegeix filtre desat',
+    undo: 'reverteix enrere recupera',
     theme: 'tema clar fosc mode nit',
     language: 'llengua idioma language español english català',
     createImage: 'captura clona fer',

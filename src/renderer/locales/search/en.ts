@@ -3,6 +3,7 @@ import type { Messages } from './es.ts'
 const en: Messages = {
   open: 'Search',
   openLabel: 'Search for computers, classrooms, images, traces and commands ({keys})',
+  shortcut: 'Find anything',
   label: 'Search in ogDesk',
   placeholder: 'Computer, classroom, IP, MAC, image, trace or command…',
   results: 'Results',
@@ -47,6 +48,7 @@ const en: Messages = {
     createUnit: 'New organizational unit',
     createClient: 'New computer',
     createSmartGroup: 'New smart group',
+    undo: 'Undo the latest',
     theme: 'Appearance: {theme}',
     language: 'Language: {language}',
     createImage: 'Create an image of {name}',
@@ -61,6 +63,7 @@ const en: Messages = {
     createUnit: 'create add centre classroom group',
     createClient: 'create add pc',
     createSmartGroup: 'create add saved filter',
+    undo: 'revert back restore',
     theme: 'theme light dark mode night',
     language: 'idioma language llengua español english català',
     createImage: 'capture clone make',

@@ -2,6 +2,7 @@
 const es = {
   open: 'Buscar',
   openLabel: 'Buscar equipos, aulas, imágenes, trazas y comandos ({keys})',
+  shortcut: 'Buscar cualquier cosa',
   label: 'Buscar en ogDesk',
   placeholder: 'Equipo, aula, IP, MAC, imagen, traza o comando…',
   results: 'Resultados',
@@ -46,6 +47,7 @@ const es = {
     createUnit: 'Nueva unidad organizativa',
     createClient: 'Nuevo equipo',
     createSmartGroup: 'Nuevo grupo inteligente',
+    undo: 'Deshacer lo último',
     theme: 'Apariencia: {theme}',
     language: 'Idioma: {language}',
     createImage: 'Crear imagen de {name}',
@@ -61,6 +63,7 @@ const es = {
     createUnit: 'crear añadir centro aula grupo',
     createClient: 'crear añadir ordenador pc',
     createSmartGroup: 'crear añadir filtro guardado',
+    undo: 'revertir atrás recuperar',
     theme: 'tema claro oscuro modo noche',
     language: 'lengua idioma language llengua español english català',
     createImage: 'capturar clonar hacer',
