@@ -1,5 +1,6 @@
 /** What the API is made of: the console's services. */
 import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { Imaging } from '../imaging/imaging.ts'
@@ -25,6 +26,7 @@ export interface Services {
   readonly preflight: Preflight
   readonly imaging: Imaging
   readonly traces: Traces
+  readonly backups: Backups
   readonly webhook: {
     status(): WebhookStatus
     /** Moves the server, and remembers the place once it is reached. */

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import {
   clientSchema,
+  failureSchema,
   imageSchema,
   orphanWebhookSchema,
   repositorySchema,
@@ -31,6 +32,10 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),
   /** Many rows changed at once (an import): pull the snapshot again. */
   z.object({ type: z.literal('inventory'), revision }),
+  /** Another database has taken the place of this one: everything that was pulled is of the old one. */
+  z.object({ type: z.literal('restored'), revision }),
+  /** There are other backups than before, or one could not be made. */
+  z.object({ type: z.literal('backups'), revision, failure: failureSchema.nullable() }),
   z.object({ type: z.literal('notice'), revision, notice: noticeSchema }),
   /** The host asks for a trace to be shown: somebody clicked its notification. */
   z.object({ type: z.literal('open-trace'), revision, traceId: z.int() })
