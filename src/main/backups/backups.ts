@@ -81,7 +81,7 @@ export function createBackups(
 
   /** Whether the schedule asks for one. Until somebody has decided what a damaged database was worth, it rests. */
   function isDue(disk: DatabaseFile, latest: Backup | undefined): boolean {
-    if (disk.recovery() || tables.units.isEmpty() || now() < notBefore) return false
+    if (now() < notBefore || disk.recovery() || tables.units.isEmpty()) return false
     const age = latest ? now() - latest.at : Infinity
     // One of the future: the clock has been put right since.
     return age < 0 || age >= settings.get().backup.everyHours * HOUR

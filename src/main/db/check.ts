@@ -38,19 +38,29 @@ function firstProblem(sqlite: BetterSqlite3.Database, thorough: boolean): string
 }
 
 /**
- * Looks at a database file and changes nothing in it.
+ * Looks at a database file; what it holds stays as it is.
  * @param quick the structure alone, for a file that is known to be what it was
  * @returns what is wrong, in SQLite's words, or null
  * @throws SQLite's error where the file could not be looked at, which says nothing about it
  */
 export function damageOf(path: string, quick = false): string | null {
   const thorough = !quick && statSync(path).size <= THOROUGH_BYTES
-  try {
-    const sqlite = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+  const look = (readonly: boolean) => {
+    const sqlite = new BetterSqlite3(path, { readonly, fileMustExist: true })
     try {
       return firstProblem(sqlite, thorough)
     } finally {
       sqlite.close()
+    }
+  }
+  try {
+    try {
+      return look(true)
+    } catch (error) {
+      // A change was cut short: it must be rolled back before anything can be read.
+      if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_READONLY'))
+        return look(false)
+      throw error
     }
   } catch (error) {
     if (meansDamage(error)) return error.message

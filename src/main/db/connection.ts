@@ -1,6 +1,7 @@
 /** A connection whose database file can be replaced under everything that was built on it. */
+import { dirname } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { renameDurably } from './durable-files.ts'
+import { renameDurably, syncFolder } from './durable-files.ts'
 
 /** The pragmas of every connection: readers do not block the writer, and a commit is on disk when it returns. */
 const PRAGMAS = [
@@ -101,6 +102,8 @@ export class Connection {
     if (mode !== 'delete') throw new Error('The write-ahead log of the database could not be closed.')
     this.#sqlite.close()
     try {
+      // The journal of that last change, too, must be gone for good before its file is another.
+      syncFolder(dirname(this.#path))
       renameDurably(file, this.#path)
     } finally {
       this.#sqlite = Connection.#open(this.#path)

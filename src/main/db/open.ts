@@ -26,6 +26,8 @@ export interface Database {
 }
 
 export const DATABASE_FILE = 'ogdesk.sqlite'
+/** One page of the smallest size that there is. */
+const SMALLEST_BYTES = 512
 
 /** No backup, no migration: the database was not touched. */
 export class MigrationBackupError extends Error {
@@ -53,6 +55,9 @@ function examine(directory: string, path: string, backups: BackupFolder, now: ()
     if (lost) writeRecovery(directory, { kind: 'missing', at: now(), reason: '', setAside: null })
   } else if (size === 0) {
     if (hasSeal(path) || backups.list().length > 0) setAside(directory, path, 'file is empty', now())
+  } else if (size < SMALLEST_BYTES) {
+    // SQLite takes it for an empty one, and would write over it.
+    setAside(directory, path, 'file is too short', now())
   } else {
     const seal = checkSeal(path)
     const damage = damageOf(path, seal === 'intact')

@@ -161,5 +161,4 @@ describe('a connection', () => {
     expect(dump(directory).subnets).toMatchObject([{ address: '192.168.2.0' }])
     database.close()
   })
-
 })
