@@ -26,12 +26,21 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('subscribed'), revision }),
   z.object({ type: z.literal('trace'), revision, trace: traceSchema }),
   z.object({ type: z.literal('image'), revision, image: imageSchema }),
-  z.object({ type: z.literal('client'), revision, client: clientSchema }),
+  z.object({ type: z.literal('image-removed'), revision, id: z.string() }),
+  /** `systems`: those that are installed on its partitions. */
+  z.object({
+    type: z.literal('client'),
+    revision,
+    client: clientSchema,
+    systems: z.array(z.string())
+  }),
   z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),
   /** Many rows changed at once (an import): pull the snapshot again. */
   z.object({ type: z.literal('inventory'), revision }),
+  /** The saved filters changed: pull them again. */
+  z.object({ type: z.literal('smart-groups'), revision }),
   /** Another database has taken the place of this one: everything that was pulled is of the old one. */
   z.object({ type: z.literal('restored'), revision }),
   /** There are other backups than before, or one could not be made. */

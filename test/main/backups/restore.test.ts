@@ -238,7 +238,7 @@ describe('a restore', () => {
     changed.file!.copyAtOnce('manual', 1_700_000_001_000)
     changed.close()
 
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 3; run++) {
       const child = spawn(process.execPath, [CHILD, directory], { stdio: ['ignore', 'pipe', 'inherit'] })
       const exited = once(child, 'exit')
       let lines = 0

@@ -119,9 +119,9 @@ describe('a byte that has turned', () => {
   test('in a backup: it is known, and not offered', async () => {
     const made = await template()
     const size = readFileSync(join(await made.damaged(() => {}), 'backups', BACKUP)).length
-    fc.assert(
+    await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: size - 1 }), async (offset) => {
-        const directory = await made.damaged((file, folder) =>
+        const directory = await made.damaged((_file, folder) =>
           flip(join(folder, 'backups', BACKUP), offset, 4)
         )
         const database = open(directory)

@@ -1,11 +1,13 @@
 /** Clients and their partitions: rows in and out. */
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
+import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { ClientState } from '#shared/domain/states.ts'
+import { isInstalledSystem } from '#shared/domain/systems.ts'
 import type { Orm } from '../open.ts'
 import { clients, partitions, units } from '../schema.ts'
+import { defined } from './defined.ts'
 
 type ClientRow = typeof clients.$inferSelect
 type Inheritable = Pick<Unit, 'id' | 'parentId' | 'ogLive' | 'pxeTemplate' | 'repositoryId'>
@@ -80,6 +82,11 @@ export function createClientTable(orm: Orm) {
         .get()
       return toClient(row, unitById)
     },
+    /** Changes the fields that are there. */
+    update: (id: number, change: ClientChange & { unitId?: number }): void => {
+      const fields = defined(change)
+      if (fields) orm.update(clients).set(fields).where(eq(clients.id, id)).run()
+    },
     setState: (
       id: number,
       change: {
@@ -106,8 +113,34 @@ export function createPartitionTable(orm: Orm) {
       .where(eq(partitions.clientId, clientId))
       .orderBy(asc(partitions.disk), asc(partitions.partition))
       .all()
+  const systemsOfClient = orm
+    .selectDistinct({ system: partitions.system })
+    .from(partitions)
+    .where(eq(partitions.clientId, sql.placeholder('clientId')))
+    .prepare()
   return {
     ofClient,
+    /** The systems that are installed on a client, each once. */
+    systemsOf: (clientId: number): string[] =>
+      systemsOfClient
+        .all({ clientId })
+        .map(({ system }) => system)
+        .filter(isInstalledSystem),
+    /** The same of every client that has any. */
+    systems: (): { clientId: number; names: string[] }[] => {
+      const byClient = new Map<number, string[]>()
+      const rows = orm
+        .selectDistinct({ clientId: partitions.clientId, system: partitions.system })
+        .from(partitions)
+        .all()
+      for (const { clientId, system } of rows) {
+        if (!isInstalledSystem(system)) continue
+        const names = byClient.get(clientId)
+        if (names) names.push(system)
+        else byClient.set(clientId, [system])
+      }
+      return [...byClient].map(([clientId, names]) => ({ clientId, names }))
+    },
     get: (clientId: number, disk: number, partition: number): Partition | undefined =>
       orm
         .select()
