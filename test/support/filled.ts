@@ -125,7 +125,7 @@ export function fillFirstSchema(sqlite: BetterSqlite3.Database, computers = 40):
 }
 
 /** The tables that hold rows of their own, without those that SQLite keeps for itself or makes of the others. */
-export function ownTables(sqlite: BetterSqlite3.Database): string[] {
+function ownTables(sqlite: BetterSqlite3.Database): string[] {
   return (sqlite.pragma('table_list') as { schema: string; name: string; type: string }[])
     .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'))
     .map(({ name }) => name)

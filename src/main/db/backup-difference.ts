@@ -90,7 +90,7 @@ export function differenceBetween(now: BetterSqlite3.Database, then: BetterSqlit
   const counts = (table: string) => {
     const count = (sqlite: BetterSqlite3.Database) =>
       sqlite.prepare<[], number>(`select count(*) from ${table}`).pluck().get()!
-    return { now: count(now), then: count(then) }
+    return { now: count(now), restored: count(then) }
   }
   return {
     rows: {

@@ -12,12 +12,12 @@ const THOROUGH_BYTES = 64 * 2 ** 20
 /** Not the file's fault: the disk is full, the folder is not ours, somebody else is at it. */
 const CIRCUMSTANCES = ['BUSY', 'LOCKED', 'CANTOPEN', 'PERM', 'AUTH', 'NOMEM', 'READONLY', 'FULL', 'INTERRUPT']
 /** What of the input and output errors says that the file itself cannot be read. */
-const UNREADABLE = ['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_CORRUPTFS']
+const UNREADABLE = new Set(['SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_CORRUPTFS'])
 
 /** Whether an error of SQLite means that the file is damaged or is no database. */
 function meansDamage(error: unknown): error is Error {
   if (!(error instanceof BetterSqlite3.SqliteError)) return false
-  if (error.code.startsWith('SQLITE_IOERR')) return UNREADABLE.includes(error.code)
+  if (error.code.startsWith('SQLITE_IOERR')) return UNREADABLE.has(error.code)
   return !CIRCUMSTANCES.some((circumstance) => error.code.startsWith(`SQLITE_${circumstance}`))
 }
 

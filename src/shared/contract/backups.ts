@@ -12,7 +12,7 @@ import { failureSchema } from './rows.ts'
 
 const count = z.int().nonnegative()
 
-export const backupSchema = z.object({
+const backupSchema = z.object({
   /** The file's name in the folder of backups. */
   name: z.string(),
   reason: z.enum(BACKUP_REASONS),
@@ -55,7 +55,7 @@ const kindDifference = z.object({ added: changedRows, removed: changedRows, chan
 export type KindDifference = z.infer<typeof kindDifference>
 
 /** What a restore would do to what is there now. */
-export const differenceSchema = z.object({
+const differenceSchema = z.object({
   rows: z.object(
     Object.fromEntries(DIFFERENCE_KINDS.map((kind) => [kind, kindDifference])) as Record<
       (typeof DIFFERENCE_KINDS)[number],
@@ -65,8 +65,11 @@ export const differenceSchema = z.object({
   /** How many there are now, and how many there would be. */
   counts: z.object(
     Object.fromEntries(
-      DIFFERENCE_COUNTS.map((name) => [name, z.object({ now: count, then: count })])
-    ) as Record<(typeof DIFFERENCE_COUNTS)[number], z.ZodObject<{ now: typeof count; then: typeof count }>>
+      DIFFERENCE_COUNTS.map((name) => [name, z.object({ now: count, restored: count })])
+    ) as Record<
+      (typeof DIFFERENCE_COUNTS)[number],
+      z.ZodObject<{ now: typeof count; restored: typeof count }>
+    >
   )
 })
 export type Difference = z.infer<typeof differenceSchema>

@@ -5,7 +5,6 @@ export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 /** `newer`: sound, but made by a newer program than this one. */
 export const BACKUP_STATES = ['good', 'damaged', 'newer'] as const
-export type BackupState = (typeof BACKUP_STATES)[number]
 
 /**
  * What a start may find: the database damaged, and set aside; sound, yet not as it was left (`altered`); or gone, while

@@ -94,7 +94,7 @@ describe('the schedule', () => {
     await site.api.system.changeSettings({ backup: { everyHours: 1, keep: 14 } })
     await addComputer(site)
     site.clock.advance(HOUR)
-    await backupsOf(site, 2)
+    expect(await backupsOf(site, 2)).toMatchObject([{ reason: 'scheduled' }, { reason: 'scheduled' }])
   })
 
   test('goes on after the clock was put right', async () => {
@@ -108,7 +108,7 @@ describe('the schedule', () => {
     clock.advance(-400 * DAY)
     const site = await desk({ dataDirectory: directory, clock })
     await addComputer(site)
-    await backupsOf(site, 2)
+    expect(await backupsOf(site, 2)).toMatchObject([{ counts: { clients: 1 } }, { counts: { clients: 2 } }])
   })
 
   test('keeps the chosen number of its own, of those by hand, and some of those before a restore', async () => {

@@ -158,7 +158,7 @@ describe('a restore', () => {
     })
     const { rows, counts } = await site.api.backups.difference({ name })
     expect(rows.clients).toMatchObject({ added: { total: 40 }, removed: { total: 2 } })
-    expect(counts.traces).toEqual({ now: 0, then: 2 })
+    expect(counts.traces).toEqual({ now: 0, restored: 2 })
     const before = readFileSync(join(backups, name))
     await site.api.backups.restore({ name })
     expect((await site.api.inventory.snapshot()).clients).toHaveLength(40)
