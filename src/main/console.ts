@@ -15,16 +15,20 @@ import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
+import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
-import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
+import { createPartitionService, createRefreshKind } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
+import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
 import { createRules } from './inventory/rules.ts'
 import { createSettings } from './inventory/settings.ts'
 import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
+import { createSearch } from './search/search.ts'
+import { createSmartGroups } from './search/smart-groups.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
@@ -100,9 +104,11 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { settings: settings.get, now }
   )
 
+  kinds.refresh = createRefreshKind(tables, { agents, network, clientStates }, settings.get)
+
   const reports = createAgentReports(
     tables,
-    write,
+    writeEach,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -132,9 +138,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     imageRecords,
     repositories,
     clientStates,
+    discovered: createDiscovered(tables, write, inventory, rules),
+    partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,
     traces,
+    search: createSearch(tables),
+    smartGroups: createSmartGroups(tables, write, now),
     webhook: {
       status: webhooks.status,
       async move(host = webhooks.status().host, port) {

@@ -6,12 +6,16 @@ import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
+import type { DiscoveredService } from '../inventory/discovered.ts'
 import type { Edits } from '../inventory/edit.ts'
 import type { Inventory } from '../inventory/inventory.ts'
+import type { PartitionService } from '../inventory/refresh-partitions.ts'
 import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
+import type { Search } from '../search/search.ts'
+import type { SmartGroups } from '../search/smart-groups.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
@@ -30,9 +34,13 @@ export interface Services {
   readonly imageRecords: ImageRecords
   readonly repositories: RepositoryService
   readonly clientStates: ClientStates
+  readonly discovered: DiscoveredService
+  readonly partitions: PartitionService
   readonly preflight: Preflight
   readonly imaging: Imaging
   readonly traces: Traces
+  readonly search: Search
+  readonly smartGroups: SmartGroups
   readonly webhook: {
     status(): WebhookStatus
     /** Moves the server, and remembers the place once it is reached. */

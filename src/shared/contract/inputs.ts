@@ -3,10 +3,11 @@ import * as z from 'zod'
 import { CHECK_STATES, CREATE_IMAGE_CHECKS } from '../domain/checks.ts'
 import { isNetmask, normalizeMac } from '../domain/network.ts'
 import { normalizePartitionCode } from '../domain/partition-codes.ts'
-import { CLIENT_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
+import { CLIENT_STATES, TRACE_COMMANDS, TRACE_FIELDS, TRACE_STATES } from '../domain/states.ts'
 import { isNamePattern } from '../domain/client-names.ts'
 import { isMulticast } from '../domain/network.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
+import { CLIENT_COLUMNS, DEFAULT_CLIENT_COLUMNS } from '../domain/client-columns.ts'
 import { MULTICAST_MODES, P2P_MODES, failureSchema } from './rows.ts'
 
 const text = (max: number) => z.string().trim().max(max)
@@ -136,8 +137,18 @@ export const smartFilter = z.object({
   system: text(100).default(''),
   /** In one of these units, or below. */
   unitIds: z.array(z.int().positive()).max(1000).default([]),
-  ogLive: text(200).default('')
+  /** Part of the name of the ogLive that it boots, its own or inherited. */
+  ogLive: text(200).default(''),
+  /** Its images go to one of these. */
+  repositoryIds: z.array(z.int().positive()).max(100).default([]),
+  /** Part of the version of its ogAgent. */
+  agentVersion: text(50).default(''),
+  /** Off, or not heard of, for at least this many days. */
+  silentDays: z.int().min(1).max(3650).nullable().default(null),
+  /** Its agent has never reported in by itself. */
+  neverReported: z.boolean().default(false)
 })
+export const smartGroupName = name
 export type SmartFilter = z.infer<typeof smartFilter>
 
 /**
@@ -217,6 +228,8 @@ export const traceFilter = z.object({
   client: text(100).default(''),
   command: z.enum(TRACE_COMMANDS).nullable().default(null),
   state: z.enum(TRACE_STATES).nullable().default(null),
+  sortBy: z.enum(TRACE_FIELDS).default('id'),
+  descending: z.boolean().default(true),
   page: z.int().positive().default(1),
   itemsPerPage: z.int().min(1).max(500).default(20)
 })
@@ -231,6 +244,8 @@ export const settingsSchema = z.object({
   /** How the window is arranged. `auto`: as its width allows. */
   menu: z.enum(['auto', 'open', 'narrow']).default('auto'),
   clientsView: z.enum(['cards', 'table', 'plan']).default('table'),
+  /** The columns of the table of computers, besides their names. */
+  clientColumns: z.array(z.enum(CLIENT_COLUMNS)).default([...DEFAULT_CLIENT_COLUMNS]),
   webhookHost: z.string().default('0.0.0.0'),
   webhookPort: z.int().min(0).max(65535).default(8443),
   /** Rule 7: webhooks are taken only from an address that the job belongs to. */
@@ -241,9 +256,10 @@ export const settingsSchema = z.object({
   deadlineMinutes: z
     .object({
       'create-image': z.number().positive().max(10_080),
-      'create-image-aux-file': z.number().positive().max(10_080)
+      'create-image-aux-file': z.number().positive().max(10_080),
+      refresh: z.number().positive().max(10_080).default(10)
     })
-    .default({ 'create-image': 180, 'create-image-aux-file': 60 })
+    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 })
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({
@@ -251,6 +267,7 @@ export const settingsChange = z.object({
   theme: z.enum(['system', 'light', 'dark']).optional(),
   menu: z.enum(['auto', 'open', 'narrow']).optional(),
   clientsView: z.enum(['cards', 'table', 'plan']).optional(),
+  clientColumns: z.array(z.enum(CLIENT_COLUMNS)).max(CLIENT_COLUMNS.length).optional(),
   checkSourceAddress: z.boolean().optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -15,8 +15,10 @@ const memory = () => new BetterSqlite3(':memory:')
 const version = (sqlite: BetterSqlite3.Database) => sqlite.pragma('user_version', { simple: true })
 const tableNames = (sqlite: BetterSqlite3.Database) =>
   sqlite
+    // The search index and the tables that it keeps for itself are none of the schema's.
     .prepare<[], { name: string }>(
-      `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+      `select name from pragma_table_list
+        where schema = 'main' and type = 'table' and name not like 'sqlite_%'`
     )
     .all()
     .map(({ name }) => name)
@@ -134,9 +136,11 @@ describe('a connection', () => {
     const tables = createTables(orm)
     expect(() => tables.history.add({ traceId: 99, at: 1, kind: 'created' })).toThrow(/FOREIGN KEY/)
     expect(() =>
-      tables.partitions.replace(99, [
-        { disk: 1, partition: 1, code: '83', fileSystem: 'EXT4', sizeKb: 1, usagePercent: 0, system: '' }
-      ])
+      tables.partitions.replace(
+        99,
+        [{ disk: 1, partition: 1, code: '83', fileSystem: 'EXT4', sizeKb: 1, usagePercent: 0, system: '' }],
+        { source: 'edit', at: 1 }
+      )
     ).toThrow(/FOREIGN KEY/)
     close()
     // Its folder is for this user's eyes.

@@ -1,4 +1,82 @@
 import type { Messages } from './es.ts'
 
-const ca: Messages = {}
+const ca: Messages = {
+  of: 'Equips de {name}',
+  select: 'Selecciona {name}',
+  subnets: '{n} subxarxes',
+  selectAll: 'Selecciona tots els equips que es mostren',
+  idOf: 'ID {id}',
+  menu: 'Més accions',
+  menuOf: 'Més accions de {name}',
+  columns: 'Columnes',
+  sortBy: 'Ordena per {field}',
+  sortedUp: '{field}: ordre ascendent. Premeu per invertir-lo',
+  sortedDown: '{field}: ordre descendent. Premeu per invertir-lo',
+  refreshed: "Cap equip | S'ha actualitzat l'estat d'1 equip. | S'ha actualitzat l'estat de {n} equips.",
+  fields: {
+    name: 'Nom',
+    id: 'ID',
+    ip: 'IP',
+    mac: 'MAC',
+    state: 'Estat',
+    sessionUser: 'Sessió',
+    unit: 'Pertany a',
+    subnet: 'Subxarxa',
+    ogLive: 'OgLive',
+    pxe: 'Plantilla PXE',
+    system: 'Sistema',
+    serialNumber: 'Núm. de sèrie',
+    agentVersion: "Versió d'ogAgent",
+    reportedAt: 'Últim avís'
+  },
+  selection: {
+    label: 'Equips seleccionats',
+    summary: '{computers} de {units}',
+    computers: 'Cap equip seleccionat | 1 equip seleccionat | {n} equips seleccionats',
+    units: 'cap unitat | 1 unitat | {n} unitats',
+    classrooms: 'cap aula | 1 aula | {n} aules',
+    drop: 'Treu {name} de la selecció',
+    only: 'Mostra només els seleccionats',
+    clear: 'Treu la selecció',
+    none: 'No hi ha equips seleccionats',
+    noneText: "Marqueu equips a qualsevol aula: la selecció es conserva en anar de l'una a l'altra."
+  },
+  shortcuts: {
+    title: 'Dreceres de teclat',
+    everywhere: 'A tota la consola',
+    help: 'Mostra aquestes dreceres',
+    undo: "Desfés l'última eliminació o l'últim trasllat",
+    close: 'Tanca el que hi ha obert a sobre',
+    list: "En una llista d'equips",
+    move: "Ves al següent o a l'anterior",
+    jump: 'Salta una pàgina, al principi o al final',
+    pick: "Selecciona l'equip o treu-lo de la selecció",
+    extend: 'Amplia la selecció fins aquí',
+    all: 'Selecciona tots els que es mostren',
+    none: 'Treu la selecció',
+    open: "Obre la fitxa de l'equip",
+    edit: "Edita l'equip",
+    remove: "Elimina l'equip o la selecció",
+    menu: "Obre el menú de l'equip",
+    tree: "A l'arbre de centres",
+    unfold: 'Desplega i plega',
+    choose: 'Mostra la unitat'
+  },
+  keys: {
+    up: '↑',
+    down: '↓',
+    left: '←',
+    right: '→',
+    pageup: 'Re Pàg',
+    pagedown: 'Av Pàg',
+    home: 'Inici',
+    end: 'Fi',
+    space: 'Espai',
+    shift: 'Maj',
+    enter: 'Retorn',
+    escape: 'Esc',
+    delete: 'Supr',
+    menu: 'Menú'
+  }
+}
 export default ca

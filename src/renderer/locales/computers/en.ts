@@ -1,4 +1,82 @@
 import type { Messages } from './es.ts'
 
-const en: Messages = {}
+const en: Messages = {
+  of: 'Computers of {name}',
+  select: 'Select {name}',
+  subnets: '{n} subnets',
+  selectAll: 'Select all computers shown',
+  idOf: 'ID {id}',
+  menu: 'More actions',
+  menuOf: 'More actions for {name}',
+  columns: 'Columns',
+  sortBy: 'Sort by {field}',
+  sortedUp: '{field}: ascending. Press to reverse',
+  sortedDown: '{field}: descending. Press to reverse',
+  refreshed: 'No computers | State of 1 computer refreshed. | State of {n} computers refreshed.',
+  fields: {
+    name: 'Name',
+    id: 'ID',
+    ip: 'IP',
+    mac: 'MAC',
+    state: 'State',
+    sessionUser: 'Session',
+    unit: 'Belongs to',
+    subnet: 'Subnet',
+    ogLive: 'OgLive',
+    pxe: 'PXE template',
+    system: 'System',
+    serialNumber: 'Serial number',
+    agentVersion: 'ogAgent version',
+    reportedAt: 'Last report'
+  },
+  selection: {
+    label: 'Selected computers',
+    summary: '{computers} from {units}',
+    computers: 'No computer selected | 1 computer selected | {n} computers selected',
+    units: 'no unit | 1 unit | {n} units',
+    classrooms: 'no classroom | 1 classroom | {n} classrooms',
+    drop: 'Remove {name} from the selection',
+    only: 'Show only the selected',
+    clear: 'Clear selection',
+    none: 'No computers are selected',
+    noneText: 'Tick computers in any classroom: the selection is kept when you go from one to another.'
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    everywhere: 'Everywhere',
+    help: 'Show these shortcuts',
+    undo: 'Undo the latest removal or move',
+    close: 'Close what is open on top',
+    list: 'In a list of computers',
+    move: 'Go to the next or the previous one',
+    jump: 'Jump a page, to the beginning or to the end',
+    pick: 'Select the computer or deselect it',
+    extend: 'Extend the selection to here',
+    all: 'Select all that are shown',
+    none: 'Clear the selection',
+    open: "Open the computer's page",
+    edit: 'Edit the computer',
+    remove: 'Remove the computer or the selection',
+    menu: "Open the computer's menu",
+    tree: 'In the tree of centres',
+    unfold: 'Unfold and fold',
+    choose: 'Show the unit'
+  },
+  keys: {
+    up: '↑',
+    down: '↓',
+    left: '←',
+    right: '→',
+    pageup: 'Page Up',
+    pagedown: 'Page Down',
+    home: 'Home',
+    end: 'End',
+    space: 'Space',
+    shift: 'Shift',
+    enter: 'Enter',
+    escape: 'Esc',
+    delete: 'Delete',
+    menu: 'Menu'
+  }
+}
 export default en
