@@ -16,19 +16,19 @@ export class HexLiteral {
 /** Undefined: an expression, whose value only the database knows. */
 export type Cell = string | HexLiteral | null | undefined
 
-export interface DumpRow {
+interface DumpRow {
   readonly line: number
   readonly start: number
   readonly end: number
   readonly cells: readonly Cell[]
 }
 
-export interface DumpTable {
+interface DumpTable {
   /** Each row with the columns of its own INSERT. */
   readonly rows: { readonly columns: readonly string[] | undefined; readonly row: DumpRow }[]
 }
 
-export interface DumpProblem {
+interface DumpProblem {
   readonly line: number
   readonly start: number
   readonly expected: string
