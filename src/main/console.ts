@@ -16,6 +16,7 @@ import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
+import { createSeatPlans } from './inventory/seat-plan.ts'
 import { createSettings } from './inventory/settings.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
@@ -118,6 +119,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     settings,
     inventory,
     repositories,
+    seatPlans: createSeatPlans(tables, write),
     clientStates,
     preflight,
     imaging,

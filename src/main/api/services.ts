@@ -7,6 +7,7 @@ import type { Preflight } from '../imaging/preflight.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
+import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Traces } from '../traces/traces.ts'
 
@@ -21,6 +22,7 @@ export interface Services {
   readonly settings: SettingsService
   readonly inventory: Inventory
   readonly repositories: RepositoryService
+  readonly seatPlans: SeatPlans
   readonly clientStates: ClientStates
   readonly preflight: Preflight
   readonly imaging: Imaging

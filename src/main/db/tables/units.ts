@@ -21,6 +21,9 @@ export function createUnitTable(orm: Orm) {
         .values({ ...input, createdAt })
         .returning()
         .get(),
+    setPlanSize: (id: number, size: Pick<Unit, 'planColumns' | 'planRows'>): void => {
+      orm.update(units).set(size).where(eq(units.id, id)).run()
+    },
     isEmpty: (): boolean => orm.select({ id: units.id }).from(units).limit(1).get() === undefined
   }
 }
