@@ -264,3 +264,24 @@ export function withChanges(
 export function turned({ column, row }: Seat, { columns, rows }: GridSize): Seat {
   return { column: columns - 1 - column, row: rows - 1 - row }
 }
+
+/** The computers in the rectangle between two seats. */
+export function between(seating: Seating, one: Seat, other: Seat): number[] {
+  const within = (value: number, a: number, b: number) => value >= Math.min(a, b) && value <= Math.max(a, b)
+  return [...seating]
+    .filter(
+      ([, { column, row }]) => within(column, one.column, other.column) && within(row, one.row, other.row)
+    )
+    .map(([id]) => id)
+}
+
+/** The first free seat from the board, row by row; the last one where none is free. */
+export function firstFree({ size, seating }: SeatPlan): Seat {
+  const taken = occupants(seating)
+  for (let row = 0; row < size.rows; row++) {
+    for (let column = 0; column < size.columns; column++) {
+      if (!taken.has(seatKey({ column, row }))) return { column, row }
+    }
+  }
+  return { column: size.columns - 1, row: size.rows - 1 }
+}
