@@ -44,7 +44,7 @@ export function createSeatPlans(tables: Tables, write: Write) {
     return clients.flatMap(({ id, planColumn, planRow }) => {
       const { column, row } = after.get(id) ?? { column: null, row: null }
       if (column === planColumn && row === planRow) return []
-      tables.clients.setSeat(id, { planColumn: column, planRow: row })
+      tables.clients.update(id, { planColumn: column, planRow: row })
       return [id]
     })
   }
@@ -77,7 +77,7 @@ export function createSeatPlans(tables: Tables, write: Write) {
         if ('problem' in result) throw explain(result.problem, size, classroom)
 
         const gridChanged = grid.planColumns !== classroom.planColumns || grid.planRows !== classroom.planRows
-        if (gridChanged) tables.units.setPlanSize(unitId, grid)
+        if (gridChanged) tables.units.update(unitId, grid)
         tell(changes, writeSeats(clients, result.seating), gridChanged)
         return {
           unitId,

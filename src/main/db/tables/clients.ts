@@ -1,11 +1,12 @@
 /** Clients and their partitions: rows in and out. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
+import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import type { Orm } from '../open.ts'
 import { clients, partitions, units } from '../schema.ts'
+import { defined } from './defined.ts'
 
 type ClientRow = typeof clients.$inferSelect
 type Inheritable = Pick<Unit, 'id' | 'parentId' | 'ogLive' | 'pxeTemplate' | 'repositoryId'>
@@ -89,6 +90,11 @@ export function createClientTable(orm: Orm) {
         .get()
       return toClient(row, unitById)
     },
+    /** Changes the fields that are there. */
+    update: (id: number, change: ClientChange & { unitId?: number }): void => {
+      const fields = defined(change)
+      if (fields) orm.update(clients).set(fields).where(eq(clients.id, id)).run()
+    },
     setState: (
       id: number,
       change: {
@@ -99,9 +105,6 @@ export function createClientTable(orm: Orm) {
       }
     ): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
-    },
-    setSeat: (id: number, seat: Pick<Client, 'planColumn' | 'planRow'>): void => {
-      orm.update(clients).set(seat).where(eq(clients.id, id)).run()
     },
     setAgent: (id: number, change: { agentVersion: string | null; agentSecret: Buffer | null }): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
