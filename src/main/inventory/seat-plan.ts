@@ -12,11 +12,9 @@ import {
   type SeatProblem
 } from '#shared/domain/seat-plan.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Changes, Write } from '../events.ts'
+import type { Write } from '../events.ts'
 import { fail, type FailureError } from '../failure-error.ts'
-
-/** More changed computers than this are told as one change of the inventory. */
-const MANY = 20
+import { tellClients } from './edit.ts'
 
 /** Builds the seat plans' service. Its methods throw FailureError with the clash named. */
 export function createSeatPlans(tables: Tables, write: Write) {
@@ -49,11 +47,6 @@ export function createSeatPlans(tables: Tables, write: Write) {
     })
   }
 
-  function tell(changes: Changes, clients: readonly number[], gridChanged: boolean): void {
-    if (gridChanged || clients.length > MANY) changes.inventory()
-    else for (const id of clients) changes.client(id)
-  }
-
   return {
     /** Gives computers other seats, and the grid another size. @returns what takes it back. */
     place: ({ unitId, seats, columns, rows }: PlanChange): PlanChange =>
@@ -78,7 +71,9 @@ export function createSeatPlans(tables: Tables, write: Write) {
 
         const gridChanged = grid.planColumns !== classroom.planColumns || grid.planRows !== classroom.planRows
         if (gridChanged) tables.units.update(unitId, grid)
-        tell(changes, writeSeats(clients, result.seating), gridChanged)
+        const written = writeSeats(clients, result.seating)
+        if (gridChanged) changes.inventory()
+        else tellClients(changes, written)
         return {
           unitId,
           seats: seatChanges(result.seating, seatingOf(clients, gridSizeOf(classroom, clients))),

@@ -84,7 +84,8 @@ describe('moving', () => {
         expect(ids(seating)).toEqual(ids(before.seating))
         for (const id of movers) {
           const from = before.seating.get(id)
-          if (from) expect(seating.get(id)).toEqual(at(from.column + columns, from.row + rows))
+          const to = from && at(from.column + columns, from.row + rows)
+          expect(seating.get(id)).toEqual(to)
         }
         const back = moved({ ...before, seating }, movers, { columns: -columns, rows: -rows })
         expect(back).toEqual(before.seating)

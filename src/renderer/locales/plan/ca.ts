@@ -37,7 +37,8 @@ const ca: Messages = {
   removedMany: '{n} equips queden sense col·locar.',
   outside: 'Aquí no hi caben tots els equips triats: algun quedaria fora del plànol.',
   resized: 'El plànol té ara {columns} columnes i {rows} files.',
-  toTray: '1 equip queda sense col·locar. | 1 equip queda sense col·locar. | {n} equips queden sense col·locar.',
+  toTray:
+    '1 equip queda sense col·locar. | 1 equip queda sense col·locar. | {n} equips queden sense col·locar.',
   say: {
     picked: '{name} agafat. Trieu el lloc amb les fletxes; Espai el deixa, Escapada cancel·la.',
     over: 'Columna {column}, fila {row}: {there}.',

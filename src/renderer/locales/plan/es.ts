@@ -77,7 +77,8 @@ const es = {
       middle: 'Uno en el centro',
       every: 'Tras cada columna | Tras cada columna | Cada {n} columnas'
     },
-    beside: '1 equipo queda sin colocar: no cabe. | 1 equipo queda sin colocar: no cabe. | {n} equipos quedan sin colocar: no caben.',
+    beside:
+      '1 equipo queda sin colocar: no cabe. | 1 equipo queda sin colocar: no cabe. | {n} equipos quedan sin colocar: no caben.',
     tooWide: 'Con los pasillos, el plano pasaría de {max} columnas. Ponga menos equipos por fila.',
     submit: 'Colocar',
     done: '1 equipo colocado. | 1 equipo colocado. | {n} equipos colocados.'
