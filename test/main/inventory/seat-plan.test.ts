@@ -79,7 +79,7 @@ describe('placing', () => {
   })
 
   test('many at once are one change of the inventory', async () => {
-    const { ids, place, events } = await classrooms(30)
+    const { ids, place, events } = await classrooms(60)
     await place(ids.map((id, index) => seat(id, index % 10, Math.floor(index / 10))))
     await place([seat(ids[0]!, 0, 5)])
     const clients = () => events.all.flatMap((event) => (event.type === 'client' ? [event.client] : []))
