@@ -132,7 +132,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     undo,
     imageRecords,
     repositories,
-    seatPlans: createSeatPlans(tables, write),
+    seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
     preflight,
     imaging,

@@ -4,6 +4,6 @@ import type { Services } from './services.ts'
 /** plan.*: the seat plan. */
 export function planApi(os: Implementer, { seatPlans }: Services) {
   return {
-    place: os.plan.place.handler(({ input }) => ({ before: seatPlans.place(input) }))
+    place: os.plan.place.handler(({ input }) => seatPlans.place(input))
   }
 }

@@ -12,12 +12,13 @@ import {
   type SeatProblem
 } from '#shared/domain/seat-plan.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Write } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
 import { fail, type FailureError } from '../failure-error.ts'
 import { tellClients } from './edit.ts'
+import type { Undo } from './undo.ts'
 
 /** Builds the seat plans' service. Its methods throw FailureError with the clash named. */
-export function createSeatPlans(tables: Tables, write: Write) {
+export function createSeatPlans(tables: Tables, write: Write, undo: Undo) {
   /** The computers on a classroom's plan: its own, and those of the groups in it. */
   function clientsOf(classroom: Unit): Client[] {
     const ofPlan = tables.units
@@ -47,39 +48,48 @@ export function createSeatPlans(tables: Tables, write: Write) {
     })
   }
 
-  return {
-    /** Gives computers other seats, and the grid another size. @returns what takes it back. */
-    place: ({ unitId, seats, columns, rows }: PlanChange): PlanChange =>
-      write((changes) => {
-        const classroom = tables.units.get(unitId)
-        if (!classroom) throw fail('not-found')
-        if (classroom.type !== 'classroom') throw fail('plan-of-classroom', { name: classroom.name })
-        const grid = {
-          planColumns: columns === undefined ? classroom.planColumns : columns,
-          planRows: rows === undefined ? classroom.planRows : rows
-        }
-        const clients = clientsOf(classroom)
-        // Where nobody has set a size, the grid grows with what is asked for.
-        const asked = seats.map(({ clientId, seat }) => ({
-          id: clientId,
-          planColumn: seat?.column ?? null,
-          planRow: seat?.row ?? null
-        }))
-        const size = gridSizeOf(grid, [...clients, ...asked])
-        const result = withChanges(clients, seats, size)
-        if ('problem' in result) throw explain(result.problem, size, classroom)
+  /** Gives computers other seats, and the grid another size. @returns what takes it back. */
+  function place(changes: Changes, { unitId, seats, columns, rows }: PlanChange): PlanChange {
+    const classroom = tables.units.get(unitId)
+    if (!classroom) throw fail('not-found')
+    if (classroom.type !== 'classroom') throw fail('plan-of-classroom', { name: classroom.name })
+    const grid = {
+      planColumns: columns === undefined ? classroom.planColumns : columns,
+      planRows: rows === undefined ? classroom.planRows : rows
+    }
+    const clients = clientsOf(classroom)
+    // Where nobody has set a size, the grid grows with what is asked for.
+    const asked = seats.map(({ clientId, seat }) => ({
+      id: clientId,
+      planColumn: seat?.column ?? null,
+      planRow: seat?.row ?? null
+    }))
+    const size = gridSizeOf(grid, [...clients, ...asked])
+    const result = withChanges(clients, seats, size)
+    if ('problem' in result) throw explain(result.problem, size, classroom)
 
-        const gridChanged = grid.planColumns !== classroom.planColumns || grid.planRows !== classroom.planRows
-        if (gridChanged) tables.units.update(unitId, grid)
-        const written = writeSeats(clients, result.seating)
-        if (gridChanged) changes.inventory()
-        else tellClients(changes, written)
-        return {
-          unitId,
-          seats: seatChanges(result.seating, seatingOf(clients, gridSizeOf(classroom, clients))),
-          columns: classroom.planColumns,
-          rows: classroom.planRows
-        }
+    const gridChanged = grid.planColumns !== classroom.planColumns || grid.planRows !== classroom.planRows
+    if (gridChanged) tables.units.update(unitId, grid)
+    const written = writeSeats(clients, result.seating)
+    if (gridChanged) changes.inventory()
+    else tellClients(changes, written)
+    return {
+      unitId,
+      seats: seatChanges(result.seating, seatingOf(clients, gridSizeOf(classroom, clients))),
+      columns: classroom.planColumns,
+      rows: classroom.planRows
+    }
+  }
+
+  return {
+    place: (change: PlanChange): { undoId: string } =>
+      write((changes) => {
+        const before = place(changes, change)
+        const undoId = undo.remember((reverting) => {
+          place(reverting, before)
+          return { units: 0, clients: before.seats.length }
+        })
+        return { undoId }
       })
   }
 }

@@ -22,7 +22,7 @@ export type PlanChange = z.infer<typeof planChange>
 export const planContract = {
   /**
    * Gives computers of a classroom, or of a group in it, other seats, or none; all of them, or nobody. Who is outside of
-   * a grid that has become smaller goes off the plan. What it answers takes it back when it is sent in turn.
+   * a grid that has become smaller goes off the plan. `inventory.undo` takes it back.
    */
-  place: base.input(planChange).output(z.object({ before: planChange }))
+  place: base.input(planChange).output(z.object({ undoId: z.string() }))
 }

@@ -60,31 +60,36 @@ describe('placing', () => {
     )
   })
 
-  test('what it answers takes it back, the size of the grid too', async () => {
+  test('can be undone, the size of the grid too, and what has been done since is not trodden upon', async () => {
     const { ids, place, places, grid, api } = await classrooms()
     const [one, two, three] = ids as [number, number, number]
     await place([seat(one, 0, 0), seat(two, 4, 4)], { columns: 5, rows: 5 })
-    const { before } = await place([seat(three, 0, 0), { clientId: one, seat: null }], {
+    const { undoId } = await place([seat(three, 0, 0), { clientId: one, seat: null }], {
       columns: 2,
       rows: 2
     })
     expect(await grid()).toEqual([2, 2])
     // pc2 was outside of the smaller grid.
     expect(await places()).toMatchObject({ pc1: [null, null], pc2: [null, null], pc3: [0, 0] })
-    const { before: again } = await api.plan.place(before)
+    await api.inventory.undo({ undoId })
     expect(await grid()).toEqual([5, 5])
     expect(await places()).toMatchObject({ pc1: [0, 0], pc2: [4, 4], pc3: [null, null] })
-    await api.plan.place(again)
-    expect(await places()).toMatchObject({ pc1: [null, null], pc2: [null, null], pc3: [0, 0] })
+    const { undoId: second } = await place([seat(two, 3, 3)])
+    await place([seat(three, 4, 4)])
+    expect(await failureOf(api.inventory.undo({ undoId: second }))).toMatchObject({
+      code: 'seat-taken',
+      params: { client: 'pc2', other: 'pc3' }
+    })
+    expect(await places()).toMatchObject({ pc1: [0, 0], pc2: [3, 3], pc3: [4, 4] })
   })
 
   test('many at once are one change of the inventory', async () => {
     const { ids, place, events } = await classrooms(60)
     await place(ids.map((id, index) => seat(id, index % 10, Math.floor(index / 10))))
-    await place([seat(ids[0]!, 0, 5)])
+    await place([seat(ids[0]!, 0, 9)])
     const clients = () => events.all.flatMap((event) => (event.type === 'client' ? [event.client] : []))
     await events.until(() => clients().length > 0)
-    expect(clients()).toMatchObject([{ name: 'pc1', planColumn: 0, planRow: 5 }])
+    expect(clients()).toMatchObject([{ name: 'pc1', planColumn: 0, planRow: 9 }])
     expect(events.all.at(-2)).toMatchObject({ type: 'inventory' })
   })
 

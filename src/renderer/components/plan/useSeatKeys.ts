@@ -25,6 +25,8 @@ interface SeatKeysOptions {
   companyOf(id: number): readonly number[]
   focus(seat: Seat): void
   open(id: number): void
+  /** Picks a computer for what is done with several; with Shift, everybody up to it. */
+  pick(id: number, range: boolean): void
   drop(carried: Carried, seat: Seat): void
   remove(ids: readonly number[]): void
   /** Tells a screen reader. */
@@ -54,7 +56,7 @@ function destination(event: KeyboardEvent, from: Seat, size: GridSize, flipped: 
   }
 }
 
-/** Arrows move, Space takes hold and lets go, Enter opens, Delete takes off the plan, Escape thinks better of it. */
+/** Arrows move, Space takes hold and lets go (or picks, while nothing can be moved), Enter opens, Delete takes off the plan, Escape thinks better of it. */
 export function useSeatKeys(options: SeatKeysOptions) {
   const wanted = shallowRef<Seat>({ column: 0, row: 0 })
   const carried = ref<Carried | null>(null)
@@ -92,7 +94,7 @@ export function useSeatKeys(options: SeatKeysOptions) {
     if (what) options.drop(what, seat)
   }
 
-  function act(key: string): boolean {
+  function act({ key, shiftKey }: KeyboardEvent): boolean {
     const id = occupantOf(cursor.value)
     if (carried.value) {
       if (key === 'Escape') cancel()
@@ -102,7 +104,8 @@ export function useSeatKeys(options: SeatKeysOptions) {
     }
     if (id === undefined) return false
     if (key === 'Enter') options.open(id)
-    else if (key === ' ' && options.editing()) pickUp(id)
+    else if (key === ' ' && options.editing() && !shiftKey) pickUp(id)
+    else if (key === ' ') options.pick(id, shiftKey)
     else if (key === 'Delete' && options.editing()) options.remove(options.companyOf(id))
     else return false
     return true
@@ -116,7 +119,7 @@ export function useSeatKeys(options: SeatKeysOptions) {
       if (carried.value) options.say('over', seat)
     }
     // At the edge an arrow does nothing, and does not scroll the page either.
-    if (seat || event.key in ARROWS || act(event.key)) {
+    if (seat || event.key in ARROWS || act(event)) {
       event.preventDefault()
       event.stopPropagation()
     }
@@ -130,6 +133,8 @@ export function useSeatKeys(options: SeatKeysOptions) {
     cancel,
     onKeydown,
     /** The focus has come to a seat by other means than these keys. */
-    onFocus: (seat: Seat) => void (wanted.value = seat)
+    onFocus(seat: Seat | null): void {
+      if (seat) wanted.value = seat
+    }
   }
 }

@@ -2,7 +2,6 @@ import type { Messages } from './es.ts'
 
 const ca: Messages = {
   of: 'Plànol de {name}',
-  view: 'Mostra com a plànol',
   tools: 'Eines del plànol',
   board: 'Pissarra',
   place: 'columna {column}, fila {row}',
@@ -18,27 +17,27 @@ const ca: Messages = {
   fit: 'Ajusta a la finestra',
   print: 'Imprimeix',
   printedAt: 'Plànol de l’aula · {date}',
-  undo: 'Desfés',
   undone: 'S’ha desfet el canvi del plànol.',
   hint: 'Arrossegueu els equips al seu lloc. Amb el teclat: les fletxes recorren el plànol, Espai agafa i deixa un equip, Supr el treu i Ctrl+Z desfà. El botó dret sobre un lloc insereix o treu files i columnes.',
   empty: 'Aquesta aula encara no té plànol',
   emptyText: 'Col·loqueu tots els equips alhora, o porteu-los un per un al seu lloc.',
+  choose: 'Trieu una aula per veure’n el plànol',
+  chooseText: 'El plànol és de cada aula: els equips, al lloc que hi ocupen.',
+  noClassroom: 'Aquí no hi ha cap aula',
+  noClassroomText: 'Només les aules tenen plànol. Creeu una aula i moveu-hi els equips.',
   tray: 'Sense col·locar ({n})',
   trayHint: 'Arrossegueu-los al seu lloc, o premeu-los i trieu el lloc amb les fletxes.',
   trayEmpty: 'Tots els equips tenen lloc. Arrossegueu aquí els que vulgueu treure del plànol.',
   pickUpOf: 'Agafa {name} ({state}) per col·locar-lo',
   openOf: 'Mostra {name} ({state})',
-  carried: '{n} equips',
   moved: '{name} és ara a la columna {column}, fila {row}.',
-  movedMany: '{n} equips canviats de lloc.',
+  movedMany: '1 equip canviat de lloc. | {n} equips canviats de lloc.',
   swapped: '{name} i {other} han intercanviat els llocs.',
   replaced: '{name} ocupa el lloc de {other}, que queda sense col·locar.',
-  removed: '{name} queda sense col·locar.',
-  removedMany: '{n} equips queden sense col·locar.',
+  removed: '{name} queda sense col·locar. | {n} equips queden sense col·locar.',
   outside: 'Aquí no hi caben tots els equips triats: algun quedaria fora del plànol.',
   resized: 'El plànol té ara {columns} columnes i {rows} files.',
-  toTray:
-    '1 equip queda sense col·locar. | 1 equip queda sense col·locar. | {n} equips queden sense col·locar.',
+  toTray: '1 equip queda sense col·locar. | {n} equips queden sense col·locar.',
   say: {
     picked: '{name} agafat. Trieu el lloc amb les fletxes; Espai el deixa, Escapada cancel·la.',
     over: 'Columna {column}, fila {row}: {there}.',
@@ -46,7 +45,7 @@ const ca: Messages = {
   },
   menu: {
     label: 'Accions del lloc',
-    remove: 'Treu del plànol',
+    remove: 'Treu {name} del plànol',
     left: 'Insereix una columna a l’esquerra',
     right: 'Insereix una columna a la dreta',
     above: 'Insereix una fila a sobre',
@@ -73,13 +72,12 @@ const ca: Messages = {
     aisle: {
       none: 'Sense passadissos',
       middle: 'Un al mig',
-      every: 'Després de cada columna | Després de cada columna | Cada {n} columnes'
+      every: 'Després de cada columna | Cada {n} columnes'
     },
-    beside:
-      '1 equip queda sense col·locar: no hi cap. | 1 equip queda sense col·locar: no hi cap. | {n} equips queden sense col·locar: no hi caben.',
+    beside: '1 equip queda sense col·locar: no hi cap. | {n} equips queden sense col·locar: no hi caben.',
     tooWide: 'Amb els passadissos, el plànol passaria de {max} columnes. Poseu menys equips per fila.',
     submit: 'Col·loca',
-    done: '1 equip col·locat. | 1 equip col·locat. | {n} equips col·locats.'
+    done: '1 equip col·locat. | {n} equips col·locats.'
   }
 }
 export default ca

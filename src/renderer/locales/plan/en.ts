@@ -2,7 +2,6 @@ import type { Messages } from './es.ts'
 
 const en: Messages = {
   of: 'Seat plan of {name}',
-  view: 'Show as seat plan',
   tools: 'Seat plan tools',
   board: 'Whiteboard',
   place: 'column {column}, row {row}',
@@ -18,27 +17,27 @@ const en: Messages = {
   fit: 'Fit to window',
   print: 'Print',
   printedAt: 'Seat plan · {date}',
-  undo: 'Undo',
   undone: 'Change of the plan undone.',
   hint: 'Drag the computers to their seats. By keyboard: arrows walk the plan, Space picks a computer up and puts it down, Delete takes it off and Ctrl+Z undoes. A right click on a seat inserts or removes rows and columns.',
   empty: 'This classroom has no seat plan yet',
   emptyText: 'Place all computers at once, or take them to their seats one by one.',
+  choose: 'Choose a classroom to see its seat plan',
+  chooseText: 'Each classroom has a seat plan of its own: its computers, where they stand.',
+  noClassroom: 'There is no classroom here',
+  noClassroomText: 'Only classrooms have a seat plan. Create one and move the computers to it.',
   tray: 'Not placed ({n})',
   trayHint: 'Drag them to their seats, or press one and choose its seat with the arrows.',
   trayEmpty: 'Every computer has a seat. Drag here those that you want to take off the plan.',
   pickUpOf: 'Pick up {name} ({state}) to place it',
   openOf: 'Show {name} ({state})',
-  carried: '{n} computers',
   moved: '{name} is now in column {column}, row {row}.',
-  movedMany: '{n} computers moved.',
+  movedMany: '1 computer moved. | {n} computers moved.',
   swapped: '{name} and {other} have changed places.',
   replaced: '{name} takes the seat of {other}, which is not placed any more.',
-  removed: '{name} is not placed any more.',
-  removedMany: '{n} computers are not placed any more.',
+  removed: '{name} is not placed any more. | {n} computers are not placed any more.',
   outside: 'The selected computers do not all fit there: one would be off the plan.',
   resized: 'The plan now has {columns} columns and {rows} rows.',
-  toTray:
-    '1 computer is not placed any more. | 1 computer is not placed any more. | {n} computers are not placed any more.',
+  toTray: '1 computer is not placed any more. | {n} computers are not placed any more.',
   say: {
     picked: '{name} picked up. Choose a seat with the arrows; Space puts it down, Escape cancels.',
     over: 'Column {column}, row {row}: {there}.',
@@ -46,7 +45,7 @@ const en: Messages = {
   },
   menu: {
     label: 'Seat actions',
-    remove: 'Take off the plan',
+    remove: 'Take {name} off the plan',
     left: 'Insert a column on the left',
     right: 'Insert a column on the right',
     above: 'Insert a row above',
@@ -73,13 +72,13 @@ const en: Messages = {
     aisle: {
       none: 'No aisles',
       middle: 'One in the middle',
-      every: 'After each column | After each column | Every {n} columns'
+      every: 'After each column | Every {n} columns'
     },
     beside:
-      '1 computer stays unplaced: there is no room for it. | 1 computer stays unplaced: there is no room for it. | {n} computers stay unplaced: there is no room for them.',
+      '1 computer stays unplaced: there is no room for it. | {n} computers stay unplaced: there is no room for them.',
     tooWide: 'With its aisles, the plan would have more than {max} columns. Put fewer computers in a row.',
     submit: 'Place',
-    done: '1 computer placed. | 1 computer placed. | {n} computers placed.'
+    done: '1 computer placed. | {n} computers placed.'
   }
 }
 export default en

@@ -1,7 +1,6 @@
 /** The seat plan. */
 const es = {
   of: 'Plano de {name}',
-  view: 'Ver como plano',
   tools: 'Herramientas del plano',
   board: 'Pizarra',
   place: 'columna {column}, fila {row}',
@@ -17,26 +16,27 @@ const es = {
   fit: 'Ajustar a la ventana',
   print: 'Imprimir',
   printedAt: 'Plano del aula · {date}',
-  undo: 'Deshacer',
   undone: 'Cambio del plano deshecho.',
   hint: 'Arrastre los equipos a su puesto. Con el teclado: las flechas recorren el plano, Espacio coge y suelta un equipo, Supr lo quita y Ctrl+Z deshace. El botón derecho sobre un puesto inserta o quita filas y columnas.',
   empty: 'Este aula todavía no tiene plano',
   emptyText: 'Coloque todos los equipos de una vez, o llévelos uno a uno a su puesto.',
+  choose: 'Elija un aula para ver su plano',
+  chooseText: 'El plano es de cada aula: los equipos, en el sitio que ocupan en ella.',
+  noClassroom: 'Aquí no hay ningún aula',
+  noClassroomText: 'Solo las aulas tienen plano. Cree un aula y mueva a ella los equipos.',
   tray: 'Sin colocar ({n})',
   trayHint: 'Arrástrelos a su puesto, o púlselos y elija el puesto con las flechas.',
   trayEmpty: 'Todos los equipos tienen puesto. Arrastre aquí los que quiera quitar del plano.',
   pickUpOf: 'Coger {name} ({state}) para colocarlo',
   openOf: 'Visualizar {name} ({state})',
-  carried: '{n} equipos',
   moved: '{name} está ahora en la columna {column}, fila {row}.',
-  movedMany: '{n} equipos cambiados de sitio.',
+  movedMany: '1 equipo cambiado de sitio. | {n} equipos cambiados de sitio.',
   swapped: '{name} y {other} han intercambiado sus puestos.',
   replaced: '{name} ocupa el puesto de {other}, que queda sin colocar.',
-  removed: '{name} queda sin colocar.',
-  removedMany: '{n} equipos quedan sin colocar.',
+  removed: '{name} queda sin colocar. | {n} equipos quedan sin colocar.',
   outside: 'Ahí no caben todos los equipos elegidos: alguno quedaría fuera del plano.',
   resized: 'El plano tiene ahora {columns} columnas y {rows} filas.',
-  toTray: '1 equipo queda sin colocar. | 1 equipo queda sin colocar. | {n} equipos quedan sin colocar.',
+  toTray: '1 equipo queda sin colocar. | {n} equipos quedan sin colocar.',
   say: {
     picked: '{name} cogido. Elija el puesto con las flechas; Espacio lo suelta, Escape cancela.',
     over: 'Columna {column}, fila {row}: {there}.',
@@ -44,7 +44,7 @@ const es = {
   },
   menu: {
     label: 'Acciones del puesto',
-    remove: 'Quitar del plano',
+    remove: 'Quitar {name} del plano',
     left: 'Insertar una columna a la izquierda',
     right: 'Insertar una columna a la derecha',
     above: 'Insertar una fila encima',
@@ -75,13 +75,12 @@ const es = {
     aisle: {
       none: 'Sin pasillos',
       middle: 'Uno en el centro',
-      every: 'Tras cada columna | Tras cada columna | Cada {n} columnas'
+      every: 'Tras cada columna | Cada {n} columnas'
     },
-    beside:
-      '1 equipo queda sin colocar: no cabe. | 1 equipo queda sin colocar: no cabe. | {n} equipos quedan sin colocar: no caben.',
+    beside: '1 equipo queda sin colocar: no cabe. | {n} equipos quedan sin colocar: no caben.',
     tooWide: 'Con los pasillos, el plano pasaría de {max} columnas. Ponga menos equipos por fila.',
     submit: 'Colocar',
-    done: '1 equipo colocado. | 1 equipo colocado. | {n} equipos colocados.'
+    done: '1 equipo colocado. | {n} equipos colocados.'
   }
 }
 export default es
