@@ -43,7 +43,7 @@ async function classrooms(count = 3) {
   }
   const place = (seats: SeatChange[], size: { columns?: number | null; rows?: number | null } = {}) =>
     api.plan.place({ unitId: classroom.id, seats, ...size })
-  return { ...started, dataDirectory, centre, classroom, ids, foreign, places, grid, place }
+  return { ...started, dataDirectory, centre, classroom, group, ids, foreign, places, grid, place }
 }
 
 describe('placing', () => {
@@ -91,6 +91,15 @@ describe('placing', () => {
     await events.until(() => clients().length > 0)
     expect(clients()).toMatchObject([{ name: 'pc1', planColumn: 0, planRow: 9 }])
     expect(events.all.at(-2)).toMatchObject({ type: 'inventory' })
+  })
+
+  test('who moves to a group of the same classroom keeps its seat', async () => {
+    const { api, ids, place, places, group, foreign } = await classrooms()
+    await place([seat(ids[0]!, 2, 1)])
+    await api.inventory.moveClients({ ids: [ids[0]!], unitId: group.id })
+    expect(await places()).toMatchObject({ pc1: [2, 1] })
+    await api.inventory.moveClients({ ids: [ids[0]!], unitId: foreign.unitId })
+    expect(await places()).toMatchObject({ pc1: [null, null] })
   })
 
   test('is still so after a restart', async () => {

@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { computed, ref, watch, type Ref } from 'vue'
 import type { GridSize } from '#shared/domain/seat-plan.ts'
 import { usePlanView } from '../../stores/planView.ts'
 
@@ -14,11 +14,11 @@ export interface SeatSize {
 /** A seat at 100 %. */
 const NATURAL = { width: 114, height: 94, font: 12 }
 /** Seats that fit into the window become no smaller than can be read, and no larger than looks well. */
-const LEAST = { width: 84, height: 52, font: 10.5 }
+const LEAST = { width: 84, height: 46, font: 10.5 }
 const MOST = { width: 132, height: 104, font: 13 }
 /** Pixels between two seats, and around all of them; above them is the board. */
 export const SEAT_GAP = 8
-const AROUND = { width: 56, height: 76 }
+const AROUND = { width: 56, height: 66 }
 /** Lines of text that a seat needs for a picture as well. */
 const PICTURED = 6.6
 const ZOOM = { least: 0.4, most: 2.5, step: 1.15 }
@@ -79,10 +79,10 @@ export function useSeatSize(frame: Readonly<Ref<HTMLElement | null>>, grid: () =
     const { offsetWidth: width, offsetHeight: height } = entry!.target as HTMLElement
     room.value = { width, height }
   })
-  onMounted(() => {
-    if (frame.value) observer.observe(frame.value)
+  watch(frame, (element) => {
+    observer.disconnect()
+    if (element) observer.observe(element)
   })
-  onBeforeUnmount(() => observer.disconnect())
 
   return { size, zoom, zoomIn, zoomOut, fit: () => void (view.zoom = null), onWheel, onKeydown }
 }
