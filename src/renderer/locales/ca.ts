@@ -64,7 +64,7 @@ export const ca: Messages = {
     centre: 'Centre',
     'classroom-group': 'Grup d’aules',
     classroom: 'Aula',
-    'client-group': 'Grup d’ordinadors'
+    'client-group': 'Grup d’equips'
   },
   groups: {
     tree: 'Centres',
