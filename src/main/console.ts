@@ -20,6 +20,7 @@ import { createInventory, type ImportCounts } from './inventory/inventory.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
 import { createRemovalService } from './inventory/removal.ts'
 import { createRules } from './inventory/rules.ts'
+import { createSeatPlans } from './inventory/seat-plan.ts'
 import { createSettings } from './inventory/settings.ts'
 import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
@@ -133,6 +134,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     undo,
     imageRecords,
     repositories,
+    seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
     preflight,
     imaging,

@@ -10,6 +10,7 @@ import type { Edits } from '../inventory/edit.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
+import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
 import type { Search } from '../search/search.ts'
@@ -31,6 +32,7 @@ export interface Services {
   readonly undo: Undo
   readonly imageRecords: ImageRecords
   readonly repositories: RepositoryService
+  readonly seatPlans: SeatPlans
   readonly clientStates: ClientStates
   readonly preflight: Preflight
   readonly imaging: Imaging
