@@ -75,19 +75,26 @@ export const SOURCE_PROBLEMS = [
 ] as const
 export interface SourceProblem extends Placed {
   readonly code: (typeof SOURCE_PROBLEMS)[number]
-  /** Values of its sentence: `value`, `name`, `expected`, `column`… */
+  /**
+   * Values of its sentence: `value`, `name`, `expected`, `column`… A name is there only where the source gives one, and
+   * `column` is a column of the file, or a field of the inventory where the file has none of it.
+   */
   readonly params: Readonly<Record<string, string | number>>
   /** What stands there, shortened to 200 characters. */
   readonly excerpt: string
+  /** What stands there was read all the same, but for this: a second address, a value of another's field. */
+  readonly partial?: true
 }
 
 export interface ImportSource {
   readonly format: ImportFormat
-  readonly encoding: 'utf-8' | 'windows-1252'
+  readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16'
   readonly repositories: readonly SourceRepository[]
   readonly subnets: readonly (SubnetInput & Placed)[]
   readonly units: readonly SourceUnit[]
   readonly clients: readonly SourceClient[]
   readonly images: readonly SourceImage[]
   readonly problems: readonly SourceProblem[]
+  /** The JSON of ogDesk's own document (format `ogdesk`), as it stands in the file; the other lists are then empty. */
+  readonly document?: unknown
 }
