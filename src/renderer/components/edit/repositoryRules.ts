@@ -28,14 +28,20 @@ export function repositoryProblems(
   self: number | null,
   repositories: readonly Repository[]
 ): Problems<RepositoryFields> {
+  const { name, ip: address, port } = repositoryValues(fields)
   const others = repositories.filter(({ id }) => id !== self)
-  const taken = others.some(({ name }) => name === fields.name.trim())
-  const nameTaken: Problem | null = taken
-    ? { key: 'repositoryTaken', params: { name: fields.name.trim() } }
+  const isThere = (row: Repository): boolean => row.ip === address && row.port === port
+  const nameTaken: Problem | null = others.some((other) => other.name === name)
+    ? { key: 'repositoryTaken', params: { name } }
+    : null
+  // Two that have one address already were not made here, and can still be edited.
+  const twin = repositories.some((row) => row.id === self && isThere(row)) ? undefined : others.find(isThere)
+  const addressTaken: Problem | null = twin
+    ? { key: 'repositoryAddressTaken', params: { address: `${address}:${port}`, name: twin.name } }
     : null
   return problemsOf<RepositoryFields>({
     name: first(required(fields.name), tooLong(fields.name, 100), nameTaken),
-    ip: first(required(fields.ip), ip(fields.ip)),
+    ip: first(required(fields.ip), ip(fields.ip), addressTaken),
     port: first(required(fields.port), whole(fields.port, 1, 65_535)),
     path: first(required(fields.path), tooLong(fields.path, 500))
   })
