@@ -137,8 +137,18 @@ export const smartFilter = z.object({
   system: text(100).default(''),
   /** In one of these units, or below. */
   unitIds: z.array(z.int().positive()).max(1000).default([]),
-  ogLive: text(200).default('')
+  /** Part of the name of the ogLive that it boots, its own or inherited. */
+  ogLive: text(200).default(''),
+  /** Its images go to one of these. */
+  repositoryIds: z.array(z.int().positive()).max(100).default([]),
+  /** Part of the version of its ogAgent. */
+  agentVersion: text(50).default(''),
+  /** Off, or not heard of, for at least this many days. */
+  silentDays: z.int().min(1).max(3650).nullable().default(null),
+  /** Its agent has never reported in by itself. */
+  neverReported: z.boolean().default(false)
 })
+export const smartGroupName = name
 export type SmartFilter = z.infer<typeof smartFilter>
 
 /**
