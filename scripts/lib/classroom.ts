@@ -37,7 +37,7 @@ function partitions(disk: DiskDescription): PartitionInput[] {
 }
 
 /** The computers in rows on both sides of an aisle, as they are described. */
-function seatPlan({ computers }: LabDescription): SeatPlan {
+function seatPlan(computers: readonly ComputerDescription[]): SeatPlan {
   const unseated = computers.map((_computer, id) => ({ id, planColumn: null, planRow: null }))
   const { columns, rows } = gridSizeOf({ planColumns: null, planRows: null }, unseated)
   const ids = unseated.map(({ id }) => id)
@@ -62,7 +62,8 @@ function client(computer: ComputerDescription, index: number, { seating }: SeatP
 
 /** The inventory document of a lab. */
 export function labInventory(lab: LabDescription): InventoryDocument {
-  const plan = seatPlan(lab)
+  const computers = lab.computers.filter(({ stranger }) => !stranger)
+  const plan = seatPlan(computers)
   return inventoryDocument.parse({
     format: 'ogdesk-inventory',
     version: 1,
@@ -85,7 +86,7 @@ export function labInventory(lab: LabDescription): InventoryDocument {
             pxeTemplate: SEED.pxeTemplate,
             planColumns: plan.size.columns,
             planRows: plan.size.rows,
-            clients: lab.computers.map((computer, index) => client(computer, index, plan))
+            clients: computers.map((computer, index) => client(computer, index, plan))
           }
         ]
       }

@@ -15,10 +15,12 @@ import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
+import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
-import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
+import { createPartitionService, createRefreshKind } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
+import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
 import { createRules } from './inventory/rules.ts'
 import { createSeatPlans } from './inventory/seat-plan.ts'
 import { createSettings } from './inventory/settings.ts'
@@ -103,9 +105,11 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { settings: settings.get, now }
   )
 
+  kinds.refresh = createRefreshKind(tables, { agents, network, clientStates }, settings.get)
+
   const reports = createAgentReports(
     tables,
-    write,
+    writeEach,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -136,6 +140,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     repositories,
     seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
+    discovered: createDiscovered(tables, write, inventory, rules),
+    partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,
     traces,

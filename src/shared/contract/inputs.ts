@@ -261,9 +261,10 @@ export const settingsSchema = z.object({
   deadlineMinutes: z
     .object({
       'create-image': z.number().positive().max(10_080),
-      'create-image-aux-file': z.number().positive().max(10_080)
+      'create-image-aux-file': z.number().positive().max(10_080),
+      refresh: z.number().positive().max(10_080).default(10)
     })
-    .default({ 'create-image': 180, 'create-image-aux-file': 60 })
+    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 })
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({

@@ -137,6 +137,13 @@ export function createTraceTable(orm: Orm) {
         .orderBy(desc(traces.id))
         .limit(1)
         .get(),
+    /** The newest job that the client itself was to work on, whatever became of it. */
+    latestOfClient: (clientId: number): TraceRecord | undefined =>
+      select()
+        .where(and(eq(traces.clientId, clientId), notInArray(traces.command, [...REPOSITORY_COMMANDS])))
+        .orderBy(desc(traces.id))
+        .limit(1)
+        .get(),
     /**
      * Called, but nobody knows whether the call arrived: the program ended before the reply. One that was given up since
      * counts, too: a result that still comes is taken.
