@@ -9,14 +9,19 @@ import { fail } from './failure-error.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
 import { createImageKind } from './imaging/create-image.ts'
+import { createImageRecords } from './imaging/image-records.ts'
 import { createImaging } from './imaging/imaging.ts'
 import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
+import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
+import { createRemovalService } from './inventory/removal.ts'
+import { createRules } from './inventory/rules.ts'
 import { createSettings } from './inventory/settings.ts'
+import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
@@ -56,8 +61,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)
   const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
-  const repositories = createRepositoryService(tables, write, repositoryClient, now)
-  const inventory = createInventory(tables, write, now)
+  const rules = createRules(tables)
+  const undo = createUndo(write)
+  const inventory = createInventory(tables, write, rules, now)
+  const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
   const clientStates = createClientStates(tables, write, agents, timings, now)
   const checkSource = () => settings.get().checkSourceAddress
 
@@ -111,12 +118,18 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   })
   const imaging = createImaging(tables, write, { agents, clientStates, preflight, traces }, now)
 
+  const imageRecords = createImageRecords(tables, write, { repositories: repositoryClient, undo }, now)
+
   const router = createRouter({
     about: { version: options.version, host: options.host, dataDirectory: options.dataDirectory },
     bus,
     tables,
     settings,
     inventory,
+    edits: createEdits(tables, write, rules, undo),
+    removal: createRemovalService(tables, write, rules, undo),
+    undo,
+    imageRecords,
     repositories,
     clientStates,
     preflight,

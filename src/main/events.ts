@@ -114,7 +114,7 @@ export function createWrites(
     }
     for (const id of images) {
       const image = tables.images.get(id)
-      if (image) bus.publish({ type: 'image', image })
+      bus.publish(image ? { type: 'image', image } : { type: 'image-removed', id })
     }
     for (const id of traces) {
       const trace = tables.traces.get(id)

@@ -4,14 +4,14 @@ import { createTables } from '#main/db/tables.ts'
 import { createEventBus, createWrites } from '#main/events.ts'
 import type { CallResult } from '#main/http/json-call.ts'
 import { parseNetworkMap } from '#main/http/network-map.ts'
-import { createAuxiliaryFilesKind } from '#main/imaging/auxiliary-files.ts'
+import { createAuxiliaryFilesKind, type AuxiliaryFilesClient } from '#main/imaging/auxiliary-files.ts'
 import { createImageKind } from '#main/imaging/create-image.ts'
 import { createNotices } from '#main/imaging/notices.ts'
 import { createClientStates } from '#main/inventory/client-states.ts'
 import { createInventory } from '#main/inventory/inventory.ts'
+import { createRules } from '#main/inventory/rules.ts'
 import { createSettings } from '#main/inventory/settings.ts'
 import type { AgentClient, JobReply } from '#main/ogagent/client.ts'
-import type { RepositoryClient } from '#main/ogrepository/client.ts'
 import type { JobKinds } from '#main/traces/job-kind.ts'
 import { createTraces } from '#main/traces/traces.ts'
 import { readStoredNews } from '#main/webhooks/schemas.ts'
@@ -82,10 +82,7 @@ export function createEngine(directory = ':memory:') {
         })
       )
   }
-  const repositories: RepositoryClient = {
-    refusedCertificate: () => undefined,
-    forgetRefused: () => {},
-    status: async () => ({ reply: ok({}), value: true }),
+  const repositories: AuxiliaryFilesClient = {
     images: async () => ({ reply: ok([]), value: [] }),
     auxiliaryFilesCall: (_repository, image) => ({
       url: 'https://repository',
@@ -104,7 +101,7 @@ export function createEngine(directory = ':memory:') {
       )
   }
 
-  const inventory = createInventory(tables, write, now)
+  const inventory = createInventory(tables, write, createRules(tables), now)
   const repository = inventory.createRepository(
     repositoryInput.parse({ name: 'Repositorio 1', ip: REPOSITORY_ADDRESS })
   )

@@ -9,6 +9,7 @@ export function clientsApi(os: Implementer, { clientStates, repositories }: Serv
       watch: os.clients.watch.handler(({ input, signal }) => clientStates.watch(input.ids, signal))
     },
     repositories: {
+      probe: os.repositories.probe.handler(({ input }) => repositories.probe(input)),
       check: os.repositories.check.handler(({ input }) => repositories.check(input.id)),
       trustCertificate: os.repositories.trustCertificate.handler(({ input }) =>
         repositories.trust(input.id, input.fingerprint)

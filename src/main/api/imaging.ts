@@ -4,7 +4,8 @@ import type { Implementer } from './errors.ts'
 import type { Services } from './services.ts'
 
 /** imaging.* and images.*: making images, and what has been made. */
-export function imagingApi(os: Implementer, { bus, tables, imaging, preflight }: Services) {
+export function imagingApi(os: Implementer, services: Services) {
+  const { bus, tables, imaging, imageRecords, preflight } = services
   return {
     imaging: {
       prepare: os.imaging.prepare.handler(({ input }) => imaging.prepare(input.clientId)),
@@ -21,6 +22,12 @@ export function imagingApi(os: Implementer, { bus, tables, imaging, preflight }:
       }),
       retryAuxiliaryFiles: os.images.retryAuxiliaryFiles.handler(({ input }) =>
         imaging.retryAuxiliaryFiles(input.id)
+      ),
+      update: os.images.update.handler(({ input }) => imageRecords.update(input.id, input.change)),
+      remove: os.images.remove.handler(({ input }) => imageRecords.remove(input.id, input.file)),
+      trash: os.images.trash.handler(({ input }) => imageRecords.trash(input.repositoryId)),
+      restore: os.images.restore.handler(({ input }) =>
+        imageRecords.restore(input.repositoryId, input.fullsum)
       )
     }
   }

@@ -2,12 +2,16 @@
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
+import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
+import type { Edits } from '../inventory/edit.ts'
 import type { Inventory } from '../inventory/inventory.ts'
+import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SettingsService } from '../inventory/settings.ts'
+import type { Undo } from '../inventory/undo.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
@@ -20,6 +24,10 @@ export interface Services {
   readonly tables: Tables
   readonly settings: SettingsService
   readonly inventory: Inventory
+  readonly edits: Edits
+  readonly removal: RemovalService
+  readonly undo: Undo
+  readonly imageRecords: ImageRecords
   readonly repositories: RepositoryService
   readonly clientStates: ClientStates
   readonly preflight: Preflight

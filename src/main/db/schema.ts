@@ -227,6 +227,23 @@ export const images = sqliteTable(
   (table) => [uniqueIndex('images_repository_name').on(table.repositoryId, table.name)]
 )
 
+/** Records of images whose files lie in a repository's trash: a restore brings back what people wrote of them. */
+export const trashedImages = sqliteTable(
+  'trashed_images',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    repositoryId: integer()
+      .notNull()
+      .references(() => repositories.id, { onDelete: 'cascade' }),
+    fullsum: text().notNull(),
+    record: text({ mode: 'json' }).$type<typeof images.$inferSelect>().notNull(),
+    /** The traces that were of this image. */
+    traceIds: text({ mode: 'json' }).$type<number[]>().notNull(),
+    trashedAt: integer().notNull()
+  },
+  (table) => [uniqueIndex('trashed_images_fullsum').on(table.repositoryId, table.fullsum)]
+)
+
 export const traces = sqliteTable(
   'traces',
   {

@@ -1,8 +1,9 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
-import { createImageTable } from './tables/images.ts'
+import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
+import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createHistoryTable, createTraceTable } from './tables/traces.ts'
@@ -20,7 +21,9 @@ export function createTables(orm: Orm) {
     traces: createTraceTable(orm),
     history: createHistoryTable(orm),
     inbox: createInboxTable(orm),
-    settings: createSettingsTable(orm)
+    settings: createSettingsTable(orm),
+    trashedImages: createTrashedImageTable(orm),
+    removals: createRemovals(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

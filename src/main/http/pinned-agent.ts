@@ -1,13 +1,28 @@
 /** HTTPS to a peer whose certificate is pinned: nothing is sent before the certificate is known to be the right one. */
+import { X509Certificate } from 'node:crypto'
 import { Agent, type AgentOptions } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls'
+import type { Certificate } from '#shared/contract/rows.ts'
 
 /** A certificate as it is pinned. */
 export interface PeerIdentity {
   /** SHA-256, as `AB:CD:…`. */
   readonly fingerprint: string
   readonly pem: string
+}
+
+/** What a certificate says, for a person to judge it. Times in milliseconds since the epoch. */
+export function describeCertificate({ fingerprint, pem }: PeerIdentity): Certificate {
+  const { subject, issuer, validFrom, validTo } = new X509Certificate(pem)
+  const inOneLine = (names: string) => names.split('\n').join(', ')
+  return {
+    fingerprint,
+    subject: inOneLine(subject),
+    issuer: inOneLine(issuer),
+    validFrom: Date.parse(validFrom),
+    validTo: Date.parse(validTo)
+  }
 }
 
 /** The `code` of CertificateChangedError. */

@@ -12,11 +12,17 @@ import type { RepositoryClient, RepositoryImage } from '../ogrepository/client.t
 import type { JobKind } from '../traces/job-kind.ts'
 import type { Notices } from './notices.ts'
 
+/** What the job asks of a repository. */
+export type AuxiliaryFilesClient = Pick<
+  RepositoryClient,
+  'images' | 'auxiliaryFilesCall' | 'startAuxiliaryFiles'
+>
+
 /** Builds the kind of job. */
 export function createAuxiliaryFilesKind(
   tables: Tables,
   write: Write,
-  parts: { repositories: RepositoryClient; network: NetworkMap; notices: Notices },
+  parts: { repositories: AuxiliaryFilesClient; network: NetworkMap; notices: Notices },
   options: { settings: () => Settings; now: () => number }
 ): JobKind {
   const { repositories, network, notices } = parts

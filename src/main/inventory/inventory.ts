@@ -13,6 +13,7 @@ import type { Client, Partition, Repository, Subnet, Unit } from '#shared/contra
 import type { Tables } from '../db/tables.ts'
 import type { Write } from '../events.ts'
 import { fail } from '../failure-error.ts'
+import { need, type Rules } from './rules.ts'
 
 export interface ImportCounts {
   units: number
@@ -22,42 +23,28 @@ export interface ImportCounts {
 }
 
 /** Builds the inventory's service. Its methods throw FailureError with the clash named. */
-export function createInventory(tables: Tables, write: Write, now: () => number) {
-  const need = <T>(row: T | undefined): T => {
-    if (row === undefined) throw fail('not-found')
-    return row
-  }
-
+export function createInventory(tables: Tables, write: Write, rules: Rules, now: () => number) {
   function insertUnit(input: UnitInput): Unit {
-    if (input.parentId !== null) need(tables.units.get(input.parentId))
-    if (input.repositoryId !== null) need(tables.repositories.get(input.repositoryId))
-    const twin = tables.units
-      .all()
-      .find((unit) => unit.parentId === input.parentId && unit.name === input.name)
-    if (twin) throw fail('duplicate-name', { name: input.name })
+    rules.referencesExist(input)
+    rules.unitFits(input, input.parentId)
+    rules.unitNameIsFree(input.parentId, input.name)
     return tables.units.insert(input, now())
   }
 
   function insertSubnet(input: SubnetInput): Subnet {
-    if (tables.subnets.byAddress(input.address)) throw fail('duplicate-name', { name: input.address })
+    rules.subnetAddressIsFree(input.address)
     return tables.subnets.insert(input, now())
   }
 
   function insertRepository(input: RepositoryInput): Repository {
-    if (tables.repositories.byName(input.name)) throw fail('duplicate-name', { name: input.name })
+    rules.repositoryNameIsFree(input.name)
     return tables.repositories.insert(input, now())
   }
 
   function insertClient(input: ClientInput): Client {
     need(tables.units.get(input.unitId))
-    if (input.subnetId !== null) need(tables.subnets.get(input.subnetId))
-    if (input.repositoryId !== null) need(tables.repositories.get(input.repositoryId))
-    const sameMac = tables.clients.byMac(input.mac)
-    if (sameMac) throw fail('duplicate-mac', { mac: input.mac, client: sameMac.name })
-    const sameIp = tables.clients.byIp(input.ip)
-    if (sameIp) throw fail('duplicate-ip', { ip: input.ip, client: sameIp.name })
-    if (tables.clients.byNameInUnit(input.unitId, input.name))
-      throw fail('duplicate-name', { name: input.name })
+    rules.referencesExist(input)
+    rules.clientFits(input)
     return tables.clients.insert(input, now())
   }
 
@@ -104,10 +91,13 @@ export function createInventory(tables: Tables, write: Write, now: () => number)
         changes.inventory()
         return insertSubnet(input)
       }),
-    createRepository: (input: RepositoryInput): Repository =>
+    /** `pin`, where a certificate has been looked at and is trusted already, pins it to the new row. */
+    createRepository: (input: RepositoryInput, pin?: (repository: Repository) => void): Repository =>
       write((changes) => {
         changes.inventory()
-        return insertRepository(input)
+        const repository = insertRepository(input)
+        pin?.(repository)
+        return need(tables.repositories.get(repository.id))
       }),
     createClient: (input: ClientInput): Client =>
       write((changes) => {

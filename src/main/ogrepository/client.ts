@@ -12,7 +12,10 @@ const BASE = '/ogrepository/v1'
 const ROUTES = {
   status: `${BASE}/status`,
   images: `${BASE}/images`,
-  torrentSum: `${BASE}/images/torrentsum`
+  torrentSum: `${BASE}/images/torrentsum`,
+  image: (fullsum: string, method: 'trash' | 'permanent') => `${BASE}/images/${fullsum}?method=${method}`,
+  trash: `${BASE}/trash`,
+  restore: (fullsum: string) => `${BASE}/trash/${fullsum}/restore`
 } as const
 
 /** An image as `GET /images` lists it. [D] The sums are missing while the auxiliary files are not made. */
@@ -44,13 +47,16 @@ export interface PinStore {
   pin(repository: Repository, identity: PeerIdentity): void
 }
 
+/** What a failure says of its repository. */
+type Failing = Pick<Repository, 'id' | 'name' | 'ip' | 'port' | 'certificateFingerprint'>
+
 /** Builds the client of all repositories. */
 export function createRepositoryClient(network: NetworkMap, timings: Timings, pins: PinStore) {
   /** Certificates that were refused, so that a person can look at one and trust it. */
   const refused = new Map<number, PeerIdentity>()
   const url = (repository: Repository, path: string) => `https://${repository.ip}:${repository.port}${path}`
 
-  const failureOf = (repository: Repository, reply: CallResult & { ok: false }, timeout: number): Failure => {
+  const failureOf = (repository: Failing, reply: CallResult & { ok: false }, timeout: number): Failure => {
     const address = `${repository.ip}:${repository.port}`
     const presented = refused.get(repository.id)
     if (reply.text.includes(CERTIFICATE_CHANGED) && presented) {
@@ -78,7 +84,7 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
   /** One request, with the certificate checked before a byte is sent. */
   async function call<T>(
     repository: Repository,
-    request: { method: 'GET' | 'POST'; path: string; body?: string; timeout: number },
+    request: { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: string; timeout: number },
     read: (json: unknown) => T | undefined,
     unread: 'unexpected-reply' | 'no-job-id'
   ): Promise<Reply<T>> {
@@ -116,6 +122,55 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
       call(
         repository,
         { method: 'GET', path: ROUTES.status, timeout: timings.status },
+        () => true,
+        'unexpected-reply'
+      ),
+
+    /** Who answers at an address, before anything is kept: nothing is pinned. */
+    async probe({ ip, port }: Pick<Repository, 'ip' | 'port'>): Promise<{
+      identity: PeerIdentity | undefined
+      failure: Failure | null
+    }> {
+      let identity: PeerIdentity | undefined
+      const { host, port: reached } = network.resolve(ip, port)
+      const agent = createPinnedAgent(null, {
+        accepted: (shown) => void (identity = shown),
+        refused: () => undefined
+      })
+      const reply = await callJson({
+        method: 'GET',
+        url: `https://${host}:${reached}${ROUTES.status}`,
+        timeout: timings.status,
+        agent
+      })
+      agent.destroy()
+      const unnamed = { id: 0, name: ip, ip, port, certificateFingerprint: null }
+      return { identity, failure: reply.ok ? null : failureOf(unnamed, reply, timings.status) }
+    },
+
+    /** Removes an image's file and what is beside it: to the trash, or for good. [D] */
+    removeImage: (repository: Repository, fullsum: string, method: 'trash' | 'permanent') =>
+      call(
+        repository,
+        { method: 'DELETE', path: ROUTES.image(fullsum, method), timeout: timings.call },
+        () => true,
+        'unexpected-reply'
+      ),
+
+    /** The images in the repository's trash. [D] */
+    trash: (repository: Repository): Promise<Reply<RepositoryImage[]>> =>
+      call(
+        repository,
+        { method: 'GET', path: ROUTES.trash, timeout: timings.call },
+        (json) => repositoryImages.safeParse(json).data,
+        'unexpected-reply'
+      ),
+
+    /** Takes an image's file out of the trash. [D] */
+    restoreImage: (repository: Repository, fullsum: string) =>
+      call(
+        repository,
+        { method: 'POST', path: ROUTES.restore(fullsum), timeout: timings.call },
         () => true,
         'unexpected-reply'
       ),

@@ -15,6 +15,7 @@ export const useImages = defineStore('images', () => {
     },
     handle(event) {
       if (event.type === 'image') images.set(event.image.id, event.image)
+      else if (event.type === 'image-removed') images.delete(event.id)
     }
   })
 

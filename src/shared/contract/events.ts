@@ -25,6 +25,7 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('subscribed'), revision }),
   z.object({ type: z.literal('trace'), revision, trace: traceSchema }),
   z.object({ type: z.literal('image'), revision, image: imageSchema }),
+  z.object({ type: z.literal('image-removed'), revision, id: z.string() }),
   z.object({ type: z.literal('client'), revision, client: clientSchema }),
   z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),

@@ -17,3 +17,9 @@ export function canonicalNameProblem(name: string): NameProblem | null {
 export function imageFileName(canonicalName: string): string {
   return `${canonicalName}.img`
 }
+
+/** The canonical name of an image's file, or null where it is none. */
+export function canonicalNameOf(fileName: string): string | null {
+  const name = fileName.endsWith('.img') ? fileName.slice(0, -'.img'.length) : ''
+  return canonicalNameProblem(name) === null ? name : null
+}

@@ -113,6 +113,26 @@ export const ca: SharedMessages = {
     'duplicate-mac': 'L’adreça MAC {mac} ja és de l’ordinador {client}.',
     'duplicate-ip': 'L’adreça IP {ip} ja és de l’ordinador {client}.',
     'duplicate-name': 'Ja existeix «{name}».',
+    'duplicate-client-name': 'Ja hi ha un equip «{name}» a {unit}.',
+    'ip-outside-subnet':
+      'L’adreça IP {ip} no pertany a la subxarxa {subnet} ({netmask}). Corregiu l’adreça o trieu una altra subxarxa.',
+    'subnet-leaves-client':
+      'Amb aquestes dades, {ip} ({client}) quedaria fora de la subxarxa. Canvieu abans la subxarxa dels seus equips.',
+    'subnet-in-use':
+      'La subxarxa «{name}» té equips ({count}), el primer {client}. Assigneu-los abans una altra subxarxa.',
+    'repository-in-use':
+      'El repositori «{name}» està en ús: {units} unitats, {clients} equips i {images} imatges l’anomenen. Assigneu-los-en abans un altre.',
+    'unit-into-itself': '«{name}» no es pot moure dins d’ella mateixa.',
+    'unit-cannot-hold':
+      '«{name}» no pot ser dins de «{parent}»: un centre conté grups d’aules i aules, i una aula conté grups d’equips.',
+    'undo-gone': 'Ja no es pot desfer: el canvi és d’una sessió anterior o ja s’ha desfet.',
+    'undo-clash':
+      'No es pot desfer: alguna cosa que s’ha creat després n’ocupa el lloc o alguna cosa de què depèn ja no existeix. No s’ha canviat res.',
+    'certificate-not-seen':
+      'El certificat triat no és el que ha mostrat el servidor. Torneu a provar la connexió.',
+    'image-without-fullsum':
+      'El fitxer de la imatge «{name}» no es pot eliminar: no se’n coneix el fullsum. Podeu eliminar només el registre.',
+    'image-file-name': 'El fitxer «{name}» de la paperera no té un nom canònic d’imatge.',
     'invalid-input': 'La dada «{field}» no és vàlida: {problem}',
     'unknown-reference': '«{name}», que s’anomena a {field}, no és entre «{list}» del fitxer.',
     'inventory-newer':

@@ -112,6 +112,26 @@ export const en: SharedMessages = {
     'duplicate-mac': 'MAC address {mac} already belongs to computer {client}.',
     'duplicate-ip': 'IP address {ip} already belongs to computer {client}.',
     'duplicate-name': '“{name}” already exists.',
+    'duplicate-client-name': 'There is a computer “{name}” in {unit} already.',
+    'ip-outside-subnet':
+      'The IP address {ip} is not in the subnet {subnet} ({netmask}). Correct the address or choose another subnet.',
+    'subnet-leaves-client':
+      'With these data, {ip} ({client}) would be outside the subnet. Change the subnet of its computers first.',
+    'subnet-in-use':
+      'The subnet “{name}” has computers ({count}), the first is {client}. Assign them another subnet first.',
+    'repository-in-use':
+      'The repository “{name}” is in use: {units} units, {clients} computers and {images} images name it. Assign them another one first.',
+    'unit-into-itself': '“{name}” cannot be moved into itself.',
+    'unit-cannot-hold':
+      '“{name}” cannot be inside “{parent}”: a centre holds classroom groups and classrooms, and a classroom holds groups of computers.',
+    'undo-gone': 'This can no longer be undone: the change is of an earlier run, or was undone already.',
+    'undo-clash':
+      'This cannot be undone: something made since takes its place, or something that it needs is gone. Nothing was changed.',
+    'certificate-not-seen':
+      'The chosen certificate is not the one that the server has shown. Test the connection again.',
+    'image-without-fullsum':
+      'The file of the image “{name}” cannot be removed: its fullsum is not known. You can remove the record only.',
+    'image-file-name': 'The file “{name}” in the trash does not have an image’s canonical name.',
     'invalid-input': 'The value “{field}” is not valid: {problem}',
     'unknown-reference': '“{name}”, named in {field}, is not among “{list}” of the file.',
     'inventory-newer':

@@ -113,6 +113,26 @@ export const es = {
     'duplicate-mac': 'La dirección MAC {mac} ya es del equipo {client}.',
     'duplicate-ip': 'La dirección IP {ip} ya es del equipo {client}.',
     'duplicate-name': 'Ya existe «{name}».',
+    'duplicate-client-name': 'Ya hay un equipo «{name}» en {unit}.',
+    'ip-outside-subnet':
+      'La dirección IP {ip} no pertenece a la subred {subnet} ({netmask}). Corrija la dirección o elija otra subred.',
+    'subnet-leaves-client':
+      'Con esos datos, {ip} ({client}) quedaría fuera de la subred. Cambie antes la subred de sus equipos.',
+    'subnet-in-use':
+      'La subred «{name}» tiene equipos ({count}), el primero {client}. Asígneles antes otra subred.',
+    'repository-in-use':
+      'El repositorio «{name}» está en uso: {units} unidades, {clients} equipos y {images} imágenes lo nombran. Asígneles antes otro.',
+    'unit-into-itself': '«{name}» no se puede mover dentro de sí misma.',
+    'unit-cannot-hold':
+      '«{name}» no puede estar dentro de «{parent}»: un centro contiene grupos de aulas y aulas, y un aula contiene grupos de equipos.',
+    'undo-gone': 'Ya no se puede deshacer: el cambio es de una sesión anterior o ya se ha deshecho.',
+    'undo-clash':
+      'No se puede deshacer: algo que se creó después ocupa su lugar o algo de lo que depende ya no existe. No se ha cambiado nada.',
+    'certificate-not-seen':
+      'El certificado elegido no es el que ha mostrado el servidor. Vuelva a probar la conexión.',
+    'image-without-fullsum':
+      'El fichero de la imagen «{name}» no se puede eliminar: no se conoce su fullsum. Puede eliminar solo el registro.',
+    'image-file-name': 'El fichero «{name}» de la papelera no tiene un nombre canónico de imagen.',
     'invalid-input': 'El dato «{field}» no es válido: {problem}',
     'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del archivo.',
     'inventory-newer':

@@ -65,7 +65,11 @@ describe('an inventory document', () => {
         'duplicate-ip',
         { ip: '192.168.2.2', client: 'modelo' }
       ],
-      [({ units }) => void (units[0]!.units[0]!.clients[2]!.name = 'pc1'), 'duplicate-name', { name: 'pc1' }],
+      [
+        ({ units }) => void (units[0]!.units[0]!.clients[2]!.name = 'pc1'),
+        'duplicate-client-name',
+        { name: 'pc1' }
+      ],
       [
         ({ units }) => void (units[0]!.units[0]!.clients[2]!.subnet = '10.0.0.0'),
         'unknown-reference',

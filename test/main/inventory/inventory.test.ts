@@ -190,7 +190,7 @@ describe('what clashes is named, and not written', () => {
       ],
       [
         create.createClient({ ...client, ip: '192.168.2.9', mac: '080027000009' }),
-        'duplicate-name',
+        'duplicate-client-name',
         { name: 'modelo' }
       ],
       [create.createClient({ ...client, unitId: 99 }), 'not-found', {}],

@@ -1,11 +1,12 @@
 /** Clients and their partitions: rows in and out. */
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
+import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import type { Orm } from '../open.ts'
 import { clients, partitions, units } from '../schema.ts'
+import { defined } from './defined.ts'
 
 type ClientRow = typeof clients.$inferSelect
 type Inheritable = Pick<Unit, 'id' | 'parentId' | 'ogLive' | 'pxeTemplate' | 'repositoryId'>
@@ -79,6 +80,11 @@ export function createClientTable(orm: Orm) {
         .returning()
         .get()
       return toClient(row, unitById)
+    },
+    /** Changes the fields that are there. */
+    update: (id: number, change: ClientChange & { unitId?: number }): void => {
+      const fields = defined(change)
+      if (fields) orm.update(clients).set(fields).where(eq(clients.id, id)).run()
     },
     setState: (
       id: number,

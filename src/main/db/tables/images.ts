@@ -2,9 +2,9 @@
 import { and, desc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Image } from '#shared/contract/rows.ts'
 import type { Orm } from '../open.ts'
-import { images, traces } from '../schema.ts'
+import { images, traces, trashedImages } from '../schema.ts'
 
-type ImageRow = typeof images.$inferSelect
+export type ImageRow = typeof images.$inferSelect
 export type NewImage = Omit<typeof images.$inferInsert, 'number'>
 export type ImageChange = Partial<Omit<typeof images.$inferInsert, 'number' | 'id' | 'createdAt'>>
 
@@ -48,6 +48,41 @@ export function createImageTable(orm: Orm) {
     },
     update: (id: string, change: ImageChange): void => {
       orm.update(images).set(change).where(eq(images.id, id)).run()
+    },
+    countInRepository: (repositoryId: number): number =>
+      orm.select({ id: images.id }).from(images).where(eq(images.repositoryId, repositoryId)).all().length,
+    /** The whole row and the traces that are of it, to put them back. */
+    record: (id: string): { row: ImageRow; traceIds: number[] } | undefined => {
+      const row = orm.select().from(images).where(eq(images.id, id)).get()
+      if (!row) return undefined
+      const ofIt = orm.select({ id: traces.id }).from(traces).where(eq(traces.imageId, id)).all()
+      return { row, traceIds: ofIt.map((trace) => trace.id) }
+    },
+    remove: (id: string): void => {
+      orm.delete(images).where(eq(images.id, id)).run()
+    },
+    /** Puts a removed one back, under its old id. @throws SQLite's constraint error where its name has been taken. */
+    restore: ({ row, traceIds }: { row: ImageRow; traceIds: readonly number[] }): void => {
+      orm.insert(images).values(row).run()
+      for (const id of traceIds) orm.update(traces).set({ imageId: row.id }).where(eq(traces.id, id)).run()
+    }
+  }
+}
+
+/** Reads and writes the records of images whose files are in a trash. */
+export function createTrashedImageTable(orm: Orm) {
+  const is = (repositoryId: number, fullsum: string) =>
+    and(eq(trashedImages.repositoryId, repositoryId), eq(trashedImages.fullsum, fullsum))
+  return {
+    get: (repositoryId: number, fullsum: string) =>
+      orm.select().from(trashedImages).where(is(repositoryId, fullsum)).get(),
+    /** Remembers a record; an older one of the same file is forgotten. */
+    put: (row: Omit<typeof trashedImages.$inferInsert, 'id'>): void => {
+      orm.delete(trashedImages).where(is(row.repositoryId, row.fullsum)).run()
+      orm.insert(trashedImages).values(row).run()
+    },
+    remove: (repositoryId: number, fullsum: string): void => {
+      orm.delete(trashedImages).where(is(repositoryId, fullsum)).run()
     }
   }
 }

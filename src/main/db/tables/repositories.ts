@@ -1,9 +1,12 @@
 /** Image servers: rows in and out. */
 import { asc, eq, sql } from 'drizzle-orm'
-import type { RepositoryInput } from '#shared/contract/inputs.ts'
+import type { RepositoryChange, RepositoryInput } from '#shared/contract/inputs.ts'
 import type { Repository } from '#shared/contract/rows.ts'
 import type { Orm } from '../open.ts'
 import { repositories } from '../schema.ts'
+import { defined } from './defined.ts'
+
+export type RepositoryRow = typeof repositories.$inferSelect
 
 const columns = {
   id: repositories.id,
@@ -33,6 +36,20 @@ export function createRepositoryTable(orm: Orm) {
         .returning({ id: repositories.id })
         .get()
       return byId.get({ id })!
+    },
+    update: (id: number, change: RepositoryChange): void => {
+      const fields = defined(change)
+      if (fields) orm.update(repositories).set(fields).where(eq(repositories.id, id)).run()
+    },
+    /** The whole row, to put it back. */
+    row: (id: number): RepositoryRow | undefined =>
+      orm.select().from(repositories).where(eq(repositories.id, id)).get(),
+    remove: (id: number): void => {
+      orm.delete(repositories).where(eq(repositories.id, id)).run()
+    },
+    /** Puts a removed one back, under its old id. */
+    restore: (row: RepositoryRow): void => {
+      orm.insert(repositories).values(row).run()
     },
     pinCertificate: (id: number, fingerprint: string, pem: string, at: number): void => {
       orm
