@@ -6,6 +6,7 @@ import { createInboxTable } from './tables/inbox.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
 import { createSettingsTable } from './tables/settings.ts'
+import { createSmartGroupTable } from './tables/smart-groups.ts'
 import { createHistoryTable, createTraceTable } from './tables/traces.ts'
 import { createSubnetTable, createUnitTable } from './tables/units.ts'
 
@@ -23,7 +24,8 @@ export function createTables(orm: Orm) {
     inbox: createInboxTable(orm),
     settings: createSettingsTable(orm),
     trashedImages: createTrashedImageTable(orm),
-    removals: createRemovals(orm)
+    removals: createRemovals(orm),
+    smartGroups: createSmartGroupTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

@@ -1,10 +1,10 @@
 /** Repositories and subnets of a file, compared with the inventory's. */
-import { X509Certificate } from 'node:crypto'
 import { repositoryInput, subnetInput } from '#shared/contract/inputs.ts'
+import { isCertificateOf } from '../http/pinned-agent.ts'
 import { groupBy, type InventoryView } from './inventory-view.ts'
 import { indexNetworks } from './networks.ts'
 import { checked, newRow, refuse, refuseTwins, said, settle, type PlannedRow, type Ref } from './plan-rows.ts'
-import type { ImportSource, SourceRepository } from './source.ts'
+import type { ImportSource } from './source.ts'
 
 /** What stands for a name: a row of the inventory, one of the file, or none that can be used. */
 export interface Target {
@@ -17,14 +17,6 @@ export interface Target {
 export function depend(row: PlannedRow, target: Target | null): Ref | null {
   if (target?.row && !row.dependsOn.includes(target.row.key)) row.dependsOn.push(target.row.key)
   return target?.ref ?? null
-}
-
-function isWhatItSays({ fingerprint, pem }: NonNullable<SourceRepository['certificate']>): boolean {
-  try {
-    return new X509Certificate(pem).fingerprint256 === fingerprint
-  } catch {
-    return false
-  }
 }
 
 export interface RepositoryPlan {
@@ -53,7 +45,7 @@ export function planRepositories(source: ImportSource, view: InventoryView): Rep
     })
     if (!values) return row
     // One without a certificate says nothing against the one that was pinned since.
-    if (certificate && !isWhatItSays(certificate)) refuse(row, 'certificate-mismatch')
+    if (certificate && !isCertificateOf(certificate.pem, certificate.fingerprint)) refuse(row, 'certificate-mismatch')
     else {
       const shown = ({ name: _name, ...rest }: typeof values, fingerprint: string | null) => ({
         ...rest,

@@ -3,7 +3,7 @@ import { documentImage, documentSmartGroup } from '#shared/contract/inputs.ts'
 import type { Image } from '#shared/contract/rows.ts'
 import { canonicalNameProblem } from '#shared/domain/names.ts'
 import { groupBy, pathText, unitPaths, type InventoryView } from './inventory-view.ts'
-import { depend, type RepositoryPlan } from './plan-network.ts'
+import { depend, type RepositoryPlan, type Target } from './plan-network.ts'
 import { checked, newRow, refuse, refuseTwins, said, settle, type PlannedRow, type Ref } from './plan-rows.ts'
 import type { UnitPlan } from './plan-units.ts'
 import type { ImportSource } from './source.ts'
@@ -78,47 +78,63 @@ export function planImages(
   return rows
 }
 
+/** What a filter asks for, as people read it; what it does not ask for is null. */
+const asked = (value: unknown): string | number | null =>
+  Array.isArray(value)
+    ? value.join('\n') || null
+    : typeof value === 'boolean'
+      ? Number(value) || null
+      : ((value as string | number) || null)
+
 /** Smart groups are the same where their names are. */
 export function planSmartGroups(
   source: ImportSource,
   view: InventoryView,
-  units: UnitPlan
+  parts: { repositories: RepositoryPlan; units: UnitPlan }
 ): readonly PlannedRow[] {
   const known = new Map(view.smartGroups.map((group) => [group.name, group]))
   const paths = unitPaths(view.units)
+  const repositoryName = new Map(view.repositories.map(({ id, name }) => [id, name]))
   const rows = (source.smartGroups ?? []).map((group, index) => {
     const row = newRow({ key: `smart-group/${index}`, line: group.line, kind: 'smart-group', name: group.name })
     const values = checked(row, documentSmartGroup, {
       name: group.name,
-      filter: { ...group.filter, units: group.units }
+      filter: { ...group.filter, units: group.units, repositories: group.repositories }
     })
     if (!values) return row
-    const before = known.get(values.name) ?? null
-    const refs: Ref[] = []
-    for (const path of values.filter.units) {
-      const unit = units.find(path)
-      const ref = unit && unit.row?.effect !== 'error' ? depend(row, unit) : null
-      if (ref === null) refuse(row, 'unknown-unit', { name: pathText(path) })
-      else refs.push(ref)
-    }
+    const { units: ways, repositories: names, ...filter } = values.filter
+    const refsOf = <T>(list: readonly T[], find: (item: T) => Target | undefined, refused: (item: T) => void) =>
+      list.flatMap((item): Ref[] => {
+        const target = find(item)
+        const ref = target && target.row?.effect !== 'error' ? depend(row, target) : null
+        if (ref === null) refused(item)
+        return ref === null ? [] : [ref]
+      })
+    const units = refsOf(ways, parts.units.find, (path) =>
+      refuse(row, 'unknown-unit', { name: pathText(path) })
+    )
+    const repositories = refsOf(names, parts.repositories.find, (name) =>
+      refuse(row, 'unknown-repository', { name })
+    )
     if (row.effect === 'error') return row
-    const { units: ways, ...filter } = values.filter
-    const shown = (given: typeof filter, unitTexts: readonly string[]) => ({
-      text: given.text || null,
-      system: given.system || null,
-      ogLive: given.ogLive || null,
-      states: given.states.join(', ') || null,
-      units: unitTexts.join('\n') || null
-    })
+    const shown = (given: typeof filter, unitTexts: readonly string[], repositoryTexts: readonly string[]) =>
+      Object.fromEntries(
+        Object.entries({ ...given, units: unitTexts, repositories: repositoryTexts }).map(([field, value]) => [
+          field,
+          asked(value)
+        ])
+      )
+    const before = known.get(values.name) ?? null
     settle(
       row,
       before &&
         shown(
           before.filter,
-          before.filter.unitIds.flatMap((id) => (paths.has(id) ? [pathText(paths.get(id)!)] : []))
+          before.filter.unitIds.flatMap((id) => (paths.has(id) ? [pathText(paths.get(id)!)] : [])),
+          (before.filter.repositoryIds ?? []).flatMap((id) => repositoryName.get(id) ?? [])
         ),
-      shown(filter, ways.map(pathText)),
-      { kind: 'smart-group', id: before?.id ?? null, name: values.name, filter, units: refs }
+      shown(filter, ways.map(pathText), names),
+      { kind: 'smart-group', id: before?.id ?? null, name: values.name, filter, units, repositories }
     )
     return row
   })

@@ -46,8 +46,9 @@ export type Operation =
     })
   | (Made<'smart-group'> & {
       readonly name: string
-      readonly filter: Omit<SmartFilter, 'unitIds'>
+      readonly filter: Omit<SmartFilter, 'unitIds' | 'repositoryIds'>
       readonly units: readonly Ref[]
+      readonly repositories: readonly Ref[]
     })
 
 export type PlannedRow = { -readonly [Key in keyof ImportRow]: ImportRow[Key] } & {

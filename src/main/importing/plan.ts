@@ -76,7 +76,7 @@ export function makePlan(source: ImportSource, view: InventoryView, target: Impo
     ...units.rows,
     ...clients,
     ...planImages(source, view, repositories),
-    ...planSmartGroups(source, view, units)
+    ...planSmartGroups(source, view, { repositories, units })
   ]
   refuseDependents(rows)
   return { rows: [...problemRows(source.problems, rows), ...rows], wantsTarget }

@@ -58,11 +58,12 @@ export interface SourceRepository extends Placed {
 /** `name` is the canonical name; the rest is what the source says of it. */
 export type SourceImage = Placed & Pick<DocumentImage, 'name' | 'repository'> & Partial<DocumentImage>
 
-/** A saved filter; its units are named, as ids are of no other database. */
+/** A saved filter; its units and repositories are named, as ids are of no other database. */
 export interface SourceSmartGroup extends Placed {
   readonly name: string
-  readonly filter: Omit<SmartFilter, 'unitIds'>
+  readonly filter: Omit<SmartFilter, 'unitIds' | 'repositoryIds'>
   readonly units: readonly UnitPath[]
+  readonly repositories: readonly string[]
 }
 
 /** Something that was read and cannot be used. */

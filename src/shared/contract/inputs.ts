@@ -136,24 +136,34 @@ export const smartFilter = z.object({
   system: text(100).default(''),
   /** In one of these units, or below. */
   unitIds: z.array(z.int().positive()).max(1000).default([]),
-  ogLive: text(200).default('')
+  /** Part of the name of the ogLive that it boots, its own or inherited. */
+  ogLive: text(200).default(''),
+  /** Its images go to one of these. */
+  repositoryIds: z.array(z.int().positive()).max(100).default([]),
+  /** Part of the version of its ogAgent. */
+  agentVersion: text(50).default(''),
+  /** Off, or not heard of, for at least this many days. */
+  silentDays: z.int().min(1).max(3650).nullable().default(null),
+  /** Its agent has never reported in by itself. */
+  neverReported: z.boolean().default(false)
 })
+export const smartGroupName = name
 export type SmartFilter = z.infer<typeof smartFilter>
 
 /**
  * A whole inventory in one file. Rows point at each other by name, so that a person can write one: a unit's
  * `repository`, a client's `subnet` (its address) and `repository`, an image's `sourceClient` (its MAC address), the
- * units of a smart group (their ways from the top). Version 2 added certificates, images and smart groups.
+ * units of a smart group (their ways from the top) and its repositories. Version 2 added certificates, images and smart groups.
  */
 export const INVENTORY_FORMAT = 'ogdesk-inventory'
 export const INVENTORY_VERSION = 2
 
-const documentClient = clientInput.omit({ unitId: true, subnetId: true, repositoryId: true }).extend({
+export const documentClient = clientInput.omit({ unitId: true, subnetId: true, repositoryId: true }).extend({
   subnet: ipv4.nullable().default(null),
   repository: name.nullable().default(null),
   partitions: z.array(partitionInput).default([])
 })
-const documentUnitFields = unitInput
+export const documentUnitFields = unitInput
   .omit({ parentId: true, repositoryId: true })
   .extend({ repository: name.nullable().default(null), clients: z.array(documentClient).default([]) })
 export const documentUnit = documentUnitFields.extend({
@@ -202,10 +212,11 @@ export const documentImage = z.object({
 export type DocumentImage = z.infer<typeof documentImage>
 
 export const documentSmartGroup = z.object({
-  name,
-  filter: smartFilter
-    .omit({ unitIds: true })
-    .extend({ units: z.array(z.array(name).min(1).max(50)).max(1000).default([]) })
+  name: smartGroupName,
+  filter: smartFilter.omit({ unitIds: true, repositoryIds: true }).extend({
+    units: z.array(z.array(name).min(1).max(50)).max(1000).default([]),
+    repositories: z.array(name).max(100).default([])
+  })
 })
 export type DocumentSmartGroup = z.infer<typeof documentSmartGroup>
 

@@ -137,6 +137,16 @@ export const ca: SharedMessages = {
     'unknown-reference': '«{name}», que s’anomena a {field}, no és entre «{list}» del fitxer.',
     'inventory-newer':
       'El fitxer d’inventari és d’una versió més nova ({version}) que la que entén aquest programa ({supported}). Actualitzeu l’ogDesk.',
+    'import-gone':
+      'Aquesta importació ja no és oberta. Torneu a obrir el fitxer, o a enganxar el text.',
+    'import-outdated':
+      'L’inventari ha canviat des de la vista prèvia, i «{name}» ja no faria el que es mostrava. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
+    'import-bad-row':
+      '«{name}» (línia {line}) té un error i no es pot importar. No s’ha importat res: traieu-lo de la selecció.',
+    'import-bad-certificate':
+      'El certificat del repositori «{name}» no correspon a l’empremta que l’acompanya. No s’ha importat res: torneu a exportar l’inventari d’origen.',
+    'import-too-large':
+      'El fitxer ocupa {size} MB i el màxim és {max} MB. Dividiu-lo, o exporteu només els equips.',
     'port-in-use':
       'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',

@@ -113,6 +113,8 @@ export function createPartitionTable(orm: Orm) {
       .orderBy(asc(partitions.disk), asc(partitions.partition))
       .all()
   return {
+    /** Of all clients, in no order. */
+    all: (): Partition[] => orm.select().from(partitions).all(),
     ofClient,
     get: (clientId: number, disk: number, partition: number): Partition | undefined =>
       orm
