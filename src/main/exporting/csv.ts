@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { UNIT_TYPES, type UnitType } from '#shared/domain/units.ts'
 import { prefixLength } from './netmask.ts'
-import type { Exported, ExportedClient } from './selection.ts'
+import type { Exported, ExportedClient, UnitStep } from './selection.ts'
 
 const UNIT_HEADERS: Readonly<Record<UnitType, string>> = {
   centre: 'Centro',
@@ -11,12 +11,22 @@ const UNIT_HEADERS: Readonly<Record<UnitType, string>> = {
   'client-group': 'Grupo de equipos'
 }
 
-type Column = readonly [header: string, cell: (client: ExportedClient) => string | null]
+interface Row extends ExportedClient {
+  /** The units that have a column each; null where the way needs one cell for all of it. */
+  readonly inColumns: readonly UnitStep[] | null
+}
+type Column = readonly [header: string, cell: (row: Row) => string | null]
 
-/** Whether each kind of unit is on the way once, and so has a column to itself. */
-function hasColumns({ units }: ExportedClient): boolean {
-  const places = units.map(({ type }) => UNIT_TYPES.indexOf(type))
-  return places.every((place, index) => index === 0 || place > places[index - 1]!)
+/**
+ * Each kind of unit has one column, and groups may stand in groups: of a way with two of a kind, the end is enough where
+ * only one unit has it.
+ */
+function inColumns({ units }: ExportedClient, isUnique: Exported['isUnique']): readonly UnitStep[] | null {
+  const place = (index: number) => UNIT_TYPES.indexOf(units[index]!.type)
+  let start = units.length - 1
+  while (start > 0 && place(start - 1) < place(start)) start--
+  const tail = units.slice(start)
+  return start === 0 || isUnique(tail.map(({ name }) => name)) ? tail : null
 }
 
 const COLUMNS: readonly Column[] = [
@@ -26,13 +36,12 @@ const COLUMNS: readonly Column[] = [
   ...UNIT_TYPES.map(
     (type): Column => [
       UNIT_HEADERS[type],
-      (client) =>
-        hasColumns(client) ? (client.units.find((unit) => unit.type === type)?.name ?? null) : null
+      (row) => row.inColumns?.find((unit) => unit.type === type)?.name ?? null
     ]
   ),
   [
     'Unidad',
-    (client) => (hasColumns(client) ? null : client.units.map(({ name }) => name).join(' › '))
+    (row) => (row.inColumns ? null : row.units.map(({ name }) => name).join(' › '))
   ],
   ['Nº de serie', ({ serialNumber }) => serialNumber],
   ['Interfaz', ({ networkInterface }) => networkInterface],
@@ -49,7 +58,8 @@ const ALWAYS = new Set(['Nombre', 'MAC', 'IP', 'Aula'])
 const guarded = (cell: string): string => (/^['=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell)
 
 /** @param separator `;` is what a Spanish Excel opens by itself */
-export function toCsv({ clients }: Exported, separator: ';' | ','): string {
+export function toCsv({ clients: exported, isUnique }: Exported, separator: ';' | ','): string {
+  const clients = exported.map((client): Row => ({ ...client, inColumns: inColumns(client, isUnique) }))
   const columns = COLUMNS.filter(
     ([header, cell]) => ALWAYS.has(header) || clients.some((client) => cell(client) !== null)
   )

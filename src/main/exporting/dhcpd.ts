@@ -31,7 +31,7 @@ function hostBlock({ name, mac, ip }: ExportedClient, declarable: boolean): stri
 }
 
 /** One group a classroom, with its name where that alone finds it again. */
-export function toDhcpd({ clients, uniqueUnitNames }: Exported): string {
+export function toDhcpd({ clients, isUnique }: Exported): string {
   const sameName = groupBy(clients, ({ name }) => name.toLowerCase())
   const declarable = ({ name }: ExportedClient) =>
     HOST_NAME.test(name) && sameName.get(name.toLowerCase())!.length === 1
@@ -39,7 +39,7 @@ export function toDhcpd({ clients, uniqueUnitNames }: Exported): string {
   const groups = [...classrooms].map(([path, own]) => {
     const name = own[0]!.units.at(-1)!.name
     // \p{Cc}: a string of dhcpd.conf stands on one line.
-    const isNamed = uniqueUnitNames.has(name) && !/[\p{Cc}]/u.test(name)
+    const isNamed = isUnique([name]) && !/[\p{Cc}]/u.test(name)
     return [
       commented(path),
       `group ${isNamed ? `${quoted(name)} ` : ''}{`,

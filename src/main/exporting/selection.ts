@@ -4,7 +4,7 @@ import type { Client, Subnet, Unit } from '#shared/contract/rows.ts'
 import { compareIps } from '#shared/domain/network.ts'
 import type { Tables } from '../db/tables.ts'
 import { fail } from '../failure-error.ts'
-import { groupBy, unitPaths } from '../importing/inventory-view.ts'
+import { groupBy, pathKey, unitPaths } from '../importing/inventory-view.ts'
 import type { UnitPath } from '../importing/source.ts'
 
 /** One step of a way: a unit's name and what it is. */
@@ -22,8 +22,8 @@ export interface ExportedClient extends Pick<
 
 export interface Exported {
   readonly clients: readonly ExportedClient[]
-  /** Names of units that only one unit has: by these alone one can be found again. */
-  readonly uniqueUnitNames: ReadonlySet<string>
+  /** Whether only one unit has a way that ends like this, so that it can be found again by that alone. */
+  isUnique(tail: UnitPath): boolean
   /** What the selection is called, for a file name. */
   readonly title: string | null
 }
@@ -86,10 +86,16 @@ export function readSelection(tables: Tables, selection: ExportSelection): Expor
       subnet: subnets.get(client.subnetId ?? 0) ?? null,
       repository: repositories.get(client.repositoryId ?? 0) ?? null
     }))
-  const names = groupBy(units, ({ name }) => name)
+  const tails = new Map<string, number>()
+  for (const path of paths.values()) {
+    for (let start = 0; start < path.length; start++) {
+      const key = pathKey(path.slice(start))
+      tails.set(key, (tails.get(key) ?? 0) + 1)
+    }
+  }
   return {
     clients,
-    uniqueUnitNames: new Set([...names].filter(([, same]) => same.length === 1).map(([name]) => name)),
+    isUnique: (tail) => tails.get(pathKey(tail)) === 1,
     title: single?.name ?? null
   }
 }

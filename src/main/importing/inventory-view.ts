@@ -1,6 +1,5 @@
 /** The inventory as it is compared with a file: read once, found by what a file knows. */
 import type { Client, Image, Partition, Repository, Subnet, Unit } from '#shared/contract/rows.ts'
-import type { SmartGroup } from '../db/tables/smart-groups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { UnitPath } from './source.ts'
 
@@ -11,7 +10,7 @@ export interface InventoryView {
   readonly clients: readonly Client[]
   readonly partitions: readonly Partition[]
   readonly images: readonly Image[]
-  readonly smartGroups: readonly SmartGroup[]
+  readonly smartGroups: ReturnType<Tables['smartGroups']['all']>
 }
 
 /** Reads everything that an import or an export speaks of. */

@@ -1,6 +1,7 @@
 /** Units of a file, compared with the inventory's; what its computers name and nobody has is to be made. */
 import { unitInput } from '#shared/contract/inputs.ts'
 import type { Unit } from '#shared/contract/rows.ts'
+import type { ImportFormat } from '#shared/domain/imports.ts'
 import { canHold, type UnitType } from '#shared/domain/units.ts'
 import { pathKey, pathText, unitPaths, type InventoryView } from './inventory-view.ts'
 import { depend, namedRepository, type RepositoryPlan, type Target } from './plan-network.ts'
@@ -33,13 +34,16 @@ function impliedType(parent: UnitType | null, holdsComputers: boolean): UnitType
   return wanted.find((type) => canHold(parent, type)) ?? 'client-group'
 }
 
+/** Formats that say of a unit all of its way from the top. */
+const WHOLE_WAYS: ReadonlySet<ImportFormat> = new Set(['ogdesk', 'ogadmbd'])
+
 /**
- * How a way of the file is meant. A spreadsheet's `Aula 1` is the one that the inventory has below a centre, where there
- * is only one of that name.
+ * How a way of the file is meant. The `Aula 1` of a spreadsheet is the one that the inventory has below a centre, where
+ * there is only one of that name.
  */
 function createResolver(source: ImportSource, known: ReadonlyMap<string, Unit>, paths: Iterable<UnitPath>) {
   const bySuffix = new Map<string, UnitPath | null>()
-  if (source.format === 'csv') {
+  if (!WHOLE_WAYS.has(source.format)) {
     for (const path of paths) {
       for (let start = 1; start < path.length; start++) {
         const key = pathKey(path.slice(start))
