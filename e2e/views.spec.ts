@@ -85,7 +85,7 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(groups.row('pc3')).toContainText('ogLive')
         await look(desk, theme, 'groups-table')
         await groups.showAs('tarjetas')
-        await expect(page.getByRole('table')).toBeHidden()
+        await expect(page.getByRole('columnheader', { name: 'Nombre' })).toBeHidden()
         await expect(page.getByRole('link', { name: 'modelo', exact: true })).toBeVisible()
         await look(desk, theme, 'groups-cards')
         await groups.showAs('tabla')

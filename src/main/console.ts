@@ -27,6 +27,8 @@ import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
+import { createSearch } from './search/search.ts'
+import { createSmartGroups } from './search/smart-groups.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
@@ -139,6 +141,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     preflight,
     imaging,
     traces,
+    search: createSearch(tables),
+    smartGroups: createSmartGroups(tables, write, now),
     webhook: {
       status: webhooks.status,
       async move(host = webhooks.status().host, port) {

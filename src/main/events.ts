@@ -41,6 +41,7 @@ export interface Changes {
   orphan(orphan: OrphanWebhook): void
   /** So much that the snapshot is better pulled again. */
   inventory(): void
+  smartGroups(): void
   /** Runs after the commit, once the events are out; not at all after a roll-back. */
   after(action: () => void): void
 }
@@ -64,6 +65,7 @@ interface Noted {
   readonly orphans: OrphanWebhook[]
   readonly actions: (() => void)[]
   inventory: boolean
+  smartGroups: boolean
 }
 
 const nothing = (): Noted => ({
@@ -73,7 +75,8 @@ const nothing = (): Noted => ({
   repositories: new Set(),
   orphans: [],
   actions: [],
-  inventory: false
+  inventory: false,
+  smartGroups: false
 })
 
 const noting = (noted: Noted): Changes => ({
@@ -83,6 +86,7 @@ const noting = (noted: Noted): Changes => ({
   repository: (id) => void noted.repositories.add(id),
   orphan: (orphan) => void noted.orphans.push(orphan),
   inventory: () => (noted.inventory = true),
+  smartGroups: () => (noted.smartGroups = true),
   after: (action) => void noted.actions.push(action)
 })
 
@@ -94,6 +98,7 @@ function merge(into: Noted, from: Noted): void {
   into.orphans.push(...from.orphans)
   into.actions.push(...from.actions)
   into.inventory ||= from.inventory
+  into.smartGroups ||= from.smartGroups
 }
 
 /** Builds the only ways to write. */
@@ -103,10 +108,19 @@ export function createWrites(
   bus: EventBus
 ): { write: Write; writeEach: WriteEach } {
   /** Reads each changed row once, as it now is, and tells it. */
-  function tell({ traces, images, clients, repositories, orphans, actions, inventory }: Noted): void {
+  function tell({
+    traces,
+    images,
+    clients,
+    repositories,
+    orphans,
+    actions,
+    inventory,
+    smartGroups
+  }: Noted): void {
     for (const id of clients) {
       const client = tables.clients.get(id)
-      if (client) bus.publish({ type: 'client', client })
+      if (client) bus.publish({ type: 'client', client, systems: tables.partitions.systemsOf(id) })
     }
     for (const id of repositories) {
       const repository = tables.repositories.get(id)
@@ -122,6 +136,7 @@ export function createWrites(
     }
     for (const orphan of orphans) bus.publish({ type: 'orphan', orphan })
     if (inventory) bus.publish({ type: 'inventory' })
+    if (smartGroups) bus.publish({ type: 'smart-groups' })
     for (const action of actions) action()
   }
 

@@ -7,7 +7,10 @@ export function dump(directory: string): Record<string, unknown[]> {
   const sqlite = new BetterSqlite3(join(directory, DATABASE_FILE), { readonly: true })
   try {
     const tables = sqlite
-      .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' order by name`)
+      // Without those in which a virtual table keeps its index: the same content may be stored in more than one way.
+      .prepare<[], { name: string }>(
+        `select name from pragma_table_list where schema = 'main' and type in ('table', 'virtual') order by name`
+      )
       .all()
     return Object.fromEntries(
       tables.map(({ name }) => [name, sqlite.prepare(`select * from "${name}"`).all()])

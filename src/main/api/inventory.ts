@@ -12,7 +12,8 @@ export function inventoryApi(os: Implementer, services: Services) {
       units: tables.units.all(),
       subnets: tables.subnets.all(),
       repositories: tables.repositories.all(),
-      clients: tables.clients.all()
+      clients: tables.clients.all(),
+      systems: tables.partitions.systems()
     })),
     client: os.inventory.client.handler(({ input }) => {
       const client = tables.clients.get(input.id)

@@ -14,6 +14,8 @@ import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
+import type { Search } from '../search/search.ts'
+import type { SmartGroups } from '../search/smart-groups.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
@@ -37,6 +39,8 @@ export interface Services {
   readonly preflight: Preflight
   readonly imaging: Imaging
   readonly traces: Traces
+  readonly search: Search
+  readonly smartGroups: SmartGroups
   readonly webhook: {
     status(): WebhookStatus
     /** Moves the server, and remembers the place once it is reached. */

@@ -5,6 +5,7 @@ import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
+import { createSearchTable } from './tables/search.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
 import { createHistoryTable, createTraceTable } from './tables/traces.ts'
@@ -25,6 +26,7 @@ export function createTables(orm: Orm) {
     settings: createSettingsTable(orm),
     trashedImages: createTrashedImageTable(orm),
     removals: createRemovals(orm),
+    search: createSearchTable(orm),
     smartGroups: createSmartGroupTable(orm)
   }
 }

@@ -85,6 +85,7 @@ export function applyRows(
     const filter = { ...own, unitIds: ids(units), repositoryIds: ids(repositories) }
     if (id === null) tables.smartGroups.insert({ name, filter, createdAt: now })
     else tables.smartGroups.update(id, { name, filter })
+    changes.smartGroups()
   }
   changes.inventory()
 

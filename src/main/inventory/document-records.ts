@@ -45,5 +45,6 @@ export function importRecords(
     const unitIds = paths.map((path) => unitId(pathKey(path), path.join(' › '), `${name}.units`))
     const repositoryIds = repositories.map((other) => repositoryId(other, other, `${name}.repositories`))
     tables.smartGroups.insert({ name, filter: { ...own, unitIds, repositoryIds }, createdAt: now })
+    changes.smartGroups()
   }
 }

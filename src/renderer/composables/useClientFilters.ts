@@ -12,37 +12,43 @@ export interface ClientFilters {
 }
 
 const none = (): ClientFilters => ({ name: '', ip: '', mac: '', parent: null, state: null })
-const plain = (text: string): string =>
+/** A text as it is searched for: `Informática` is found by `informatica`. */
+export const plain = (text: string): string =>
   text.trim().toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 /** Only the digits count: `0800274f`, `08-00-27` and `08:00:27:4F` find the same. */
 const macDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-z]/g, '')
 
-/** The filters' answer for one computer. */
-export function matches(client: Client, filters: ClientFilters): boolean {
-  return (
-    plain(client.name).includes(plain(filters.name)) &&
-    client.ip.includes(filters.ip.trim()) &&
-    macDigits(client.mac).includes(macDigits(filters.mac)) &&
+/** The filters' answer for one computer, with what was typed brought to one spelling beforehand. */
+function matcher(filters: ClientFilters): (client: Client) => boolean {
+  const [name, ip, mac] = [plain(filters.name), filters.ip.trim(), macDigits(filters.mac)]
+  return (client) =>
     (filters.parent === null || client.unitId === filters.parent) &&
-    (filters.state === null || client.state === filters.state)
-  )
+    (filters.state === null || client.state === filters.state) &&
+    (ip === '' || client.ip.includes(ip)) &&
+    (mac === '' || macDigits(client.mac).includes(mac)) &&
+    (name === '' || plain(client.name).includes(name))
+}
+
+/** Those of the computers that pass the filters, in their order. */
+export function filterClients(clients: readonly Client[], filters: ClientFilters): readonly Client[] {
+  return clients.filter(matcher(filters))
 }
 
 export function useClientFilters(
   clients: MaybeRefOrGetter<readonly Client[]>,
-  unitId: MaybeRefOrGetter<number | null>
+  context: MaybeRefOrGetter<string>
 ) {
   const filters = reactive(none())
   const reset = (): void => void Object.assign(filters, none())
   // Another unit has other parents; what was typed stays, so that one can look for a name in several classrooms.
   watch(
-    () => toValue(unitId),
+    () => toValue(context),
     () => (filters.parent = null)
   )
   return {
     filters,
     reset,
     active: computed(() => Object.values(filters).some((value) => value !== '' && value !== null)),
-    filtered: computed(() => toValue(clients).filter((client) => matches(client, filters)))
+    filtered: computed(() => filterClients(toValue(clients), filters))
   }
 }

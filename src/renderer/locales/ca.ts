@@ -97,7 +97,12 @@ export const ca: Messages = {
       busy: 'Està fent una tasca, com ara crear una imatge.',
       unknown: 'Encara no se li ha preguntat, o ha respost una cosa que no s’entén.'
     },
-    view: { label: 'Mode de vista', cards: 'Mostra com a targetes', table: 'Mostra com a taula' },
+    view: {
+      label: 'Mode de vista',
+      cards: 'Mostra com a targetes',
+      table: 'Mostra com a taula',
+      plan: 'Mostra com a plànol'
+    },
     filters: {
       label: 'Filtres d’equips',
       name: 'Cerca el nom del client',

@@ -96,7 +96,7 @@ export const en: Messages = {
       busy: 'Is doing a job, such as creating an image.',
       unknown: 'Has not been asked yet, or has answered something that makes no sense.'
     },
-    view: { label: 'View', cards: 'Show as cards', table: 'Show as a table' },
+    view: { label: 'View', cards: 'Show as cards', table: 'Show as a table', plan: 'Show as a plan' },
     filters: {
       label: 'Computer filters',
       name: 'Search client name',

@@ -95,7 +95,12 @@ export const es = {
       busy: 'Está haciendo una tarea, como crear una imagen.',
       unknown: 'Todavía no se le ha preguntado, o ha respondido algo que no se entiende.'
     },
-    view: { label: 'Modo de vista', cards: 'Ver como tarjetas', table: 'Ver como tabla' },
+    view: {
+      label: 'Modo de vista',
+      cards: 'Ver como tarjetas',
+      table: 'Ver como tabla',
+      plan: 'Ver como plano'
+    },
     filters: {
       label: 'Filtros de equipos',
       name: 'Buscar nombre de cliente',

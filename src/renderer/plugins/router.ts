@@ -16,6 +16,12 @@ const routes: RouteRecordRaw[] = [
     meta: { section: 'groups' }
   },
   {
+    path: '/groups/selection',
+    name: 'selection',
+    component: () => import('../views/SelectionView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
     path: '/clients/:id(\\d+)',
     name: 'client',
     component: () => import('../views/ClientView.vue'),

@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, shallowReactive } from 'vue'
+import { computed, shallowReactive, toRaw } from 'vue'
 import type { Client, Repository, Subnet, Unit } from '#shared/contract/rows.ts'
 import { api } from '../api.ts'
+import { coalesce } from '../composables/coalesce.ts'
+import { nameCollator } from '../composables/sortClients.ts'
 import { useLive } from './live.ts'
 
 export interface UnitNode {
@@ -12,14 +14,34 @@ export interface UnitNode {
   readonly clientCount: number
 }
 
-const byName = new Intl.Collator('es', { numeric: true, sensitivity: 'base' })
-const sorted = <T extends { name: string }>(rows: Iterable<T>): T[] =>
-  [...rows].sort((a, b) => byName.compare(a.name, b.name))
+const NOBODY: ReadonlyMap<number, Client> = new Map()
 
+/** Where a computer stands in the tree, and in the order of names. */
+interface Placed {
+  readonly id: number
+  readonly unitId: number
+  readonly name: string
+}
+
+const sorted = <T extends { name: string }>(rows: Iterable<T>): T[] =>
+  [...rows].sort((a, b) => nameCollator.compare(a.name, b.name))
+
+/** Whether two rows as the console sends them say the same. */
+function same(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const [ones, others] = [Object.entries(one), Object.entries(other)]
+  return (
+    ones.length === others.length &&
+    ones.every(([key, value]) => same(value, (other as Record<string, unknown>)[key]))
+  )
+}
+
+/** Makes a map hold these rows. A row that has not changed stays the same object, so that nothing is drawn again. */
 function fill<T extends { id: number }>(map: Map<number, T>, rows: readonly T[]): void {
   const ids = new Set(rows.map((row) => row.id))
   for (const id of map.keys()) if (!ids.has(id)) map.delete(id)
-  for (const row of rows) map.set(row.id, row)
+  for (const row of rows) if (!same(map.get(row.id), row)) map.set(row.id, row)
 }
 
 export const useInventory = defineStore('inventory', () => {
@@ -29,46 +51,69 @@ export const useInventory = defineStore('inventory', () => {
   const repositories = shallowReactive(new Map<number, Repository>())
   const clients = shallowReactive(new Map<number, Client>())
 
+  /** States that have come and are not drawn yet: a campus that is switched on sends hundreds in a moment. */
+  const arrived = new Map<number, Client>()
+  const drawSoon = coalesce(() => {
+    for (const client of arrived.values()) clients.set(client.id, client)
+    arrived.clear()
+  })
+
   const { loading, ready, failure, refresh } = live.feed({
     pull: () => api.inventory.snapshot(),
     apply(snapshot) {
+      arrived.clear()
       fill(units, snapshot.units)
       fill(subnets, snapshot.subnets)
       fill(repositories, snapshot.repositories)
       fill(clients, snapshot.clients)
     },
     handle(event) {
-      if (event.type === 'client') clients.set(event.client.id, event.client)
-      else if (event.type === 'repository') repositories.set(event.repository.id, event.repository)
+      if (event.type === 'client') {
+        arrived.set(event.client.id, event.client)
+        drawSoon()
+      } else if (event.type === 'repository') repositories.set(event.repository.id, event.repository)
       else if (event.type === 'inventory') void refresh()
     }
   })
 
-  const clientsByUnit = computed(() => {
-    const groups = new Map<number, Client[]>()
-    for (const client of clients.values()) {
-      const group = groups.get(client.unitId)
-      if (group) group.push(client)
-      else groups.set(client.unitId, [client])
+  /** The rows as they are. Their number stands for any change of them: to follow each by itself takes its time. */
+  function followed(): ReadonlyMap<number, Client> {
+    return clients.size === 0 ? NOBODY : toRaw(clients)
+  }
+
+  /** All computers by name: the same array for as long as none comes, goes, moves or gets another name. */
+  const roster = computed<readonly Placed[]>((old) => {
+    const rows = followed()
+    const stands = ({ id, unitId, name }: Placed): boolean => {
+      const row = rows.get(id)
+      return row !== undefined && row.unitId === unitId && row.name === name
     }
-    return groups
+    if (old?.length === rows.size && old.every(stands)) return old
+    return sorted([...rows.values()].map(({ id, unitId, name }) => ({ id, unitId, name })))
+  })
+  const clientList = computed<readonly Client[]>(() => {
+    const rows = followed()
+    return roster.value.map(({ id }) => rows.get(id)!)
+  })
+
+  const childrenOf = computed(() => {
+    const children = new Map<number | null, Unit[]>()
+    for (const row of sorted(units.values())) {
+      const siblings = children.get(row.parentId)
+      if (siblings) siblings.push(row)
+      else children.set(row.parentId, [row])
+    }
+    return children
   })
 
   const tree = computed<UnitNode[]>(() => {
-    const children = new Map<number | null, Unit[]>()
-    for (const unit of units.values()) {
-      children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit])
-    }
+    const own = new Map<number, number>()
+    for (const { unitId } of roster.value) own.set(unitId, (own.get(unitId) ?? 0) + 1)
     const nodes = (parent: number | null): UnitNode[] =>
-      sorted(children.get(parent) ?? []).map((unit) => {
-        const below = nodes(unit.id)
-        const own = clientsByUnit.value.get(unit.id)?.length ?? 0
-        return {
-          id: unit.id,
-          unit,
-          children: below,
-          clientCount: below.reduce((sum, node) => sum + node.clientCount, own)
-        }
+      (childrenOf.value.get(parent) ?? []).map((row) => {
+        const children = nodes(row.id)
+        const clientCount = children.reduce((sum, node) => sum + node.clientCount, own.get(row.id) ?? 0)
+        return { id: row.id, unit: row, children, clientCount }
       })
     return nodes(null)
   })
@@ -105,15 +150,14 @@ export const useInventory = defineStore('inventory', () => {
   function unitIdsBelow(id: number): Set<number> {
     const found = new Set([id])
     // A Set's iteration goes on to what is added meanwhile.
-    for (const parent of found) {
-      for (const candidate of units.values()) if (candidate.parentId === parent) found.add(candidate.id)
-    }
+    for (const parent of found) for (const child of childrenOf.value.get(parent) ?? []) found.add(child.id)
     return found
   }
 
   /** The computers of a unit and of all below it, by name. */
   function clientsBelow(unitId: number): Client[] {
-    return sorted([...unitIdsBelow(unitId)].flatMap((id) => clientsByUnit.value.get(id) ?? []))
+    const within = unitIdsBelow(unitId)
+    return clientList.value.filter((row) => within.has(row.unitId))
   }
 
   return {
@@ -129,7 +173,7 @@ export const useInventory = defineStore('inventory', () => {
     unitList: computed(() => sorted(units.values())),
     subnetList: computed(() => sorted(subnets.values())),
     repositoryList: computed(() => sorted(repositories.values())),
-    clientList: computed(() => sorted(clients.values())),
+    clientList,
     unit,
     subnet,
     client,
@@ -137,6 +181,7 @@ export const useInventory = defineStore('inventory', () => {
     unitAncestry,
     nearestUnit,
     unitPath,
+    unitIdsBelow,
     clientsBelow
   }
 })

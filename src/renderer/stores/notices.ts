@@ -4,6 +4,8 @@ import { ref } from 'vue'
 export interface WindowNotice {
   readonly kind: 'success' | 'error' | 'info'
   readonly text: string
+  /** Stays long enough to think about its action. */
+  readonly lasting?: boolean
   readonly action?: { readonly text: string; run(): void }
 }
 

@@ -28,7 +28,7 @@ export const useSystem = defineStore('system', () => {
   }
 
   /** Arranges the window at once, and remembers it; where it cannot be remembered it still holds for this window. */
-  function arrange(change: Pick<SettingsChange, 'menu' | 'clientsView'>): void {
+  function arrange(change: Pick<SettingsChange, 'menu' | 'clientsView' | 'clientColumns'>): void {
     if (info.value) Object.assign(info.value.settings, change)
     void changeSettings(change).catch(() => undefined)
   }

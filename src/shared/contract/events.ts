@@ -26,12 +26,20 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trace'), revision, trace: traceSchema }),
   z.object({ type: z.literal('image'), revision, image: imageSchema }),
   z.object({ type: z.literal('image-removed'), revision, id: z.string() }),
-  z.object({ type: z.literal('client'), revision, client: clientSchema }),
+  /** `systems`: those that are installed on its partitions. */
+  z.object({
+    type: z.literal('client'),
+    revision,
+    client: clientSchema,
+    systems: z.array(z.string())
+  }),
   z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),
   /** Many rows changed at once (an import): pull the snapshot again. */
   z.object({ type: z.literal('inventory'), revision }),
+  /** The saved filters changed: pull them again. */
+  z.object({ type: z.literal('smart-groups'), revision }),
   z.object({ type: z.literal('notice'), revision, notice: noticeSchema }),
   /** The host asks for a trace to be shown: somebody clicked its notification. */
   z.object({ type: z.literal('open-trace'), revision, traceId: z.int() })

@@ -7,6 +7,7 @@ import { CLIENT_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts
 import { isNamePattern } from '../domain/client-names.ts'
 import { isMulticast } from '../domain/network.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
+import { CLIENT_COLUMNS, DEFAULT_CLIENT_COLUMNS } from '../domain/client-columns.ts'
 import { MULTICAST_MODES, P2P_MODES, failureSchema } from './rows.ts'
 
 const text = (max: number) => z.string().trim().max(max)
@@ -291,6 +292,8 @@ export const settingsSchema = z.object({
   /** How the window is arranged. `auto`: as its width allows. */
   menu: z.enum(['auto', 'open', 'narrow']).default('auto'),
   clientsView: z.enum(['cards', 'table', 'plan']).default('table'),
+  /** The columns of the table of computers, besides their names. */
+  clientColumns: z.array(z.enum(CLIENT_COLUMNS)).default([...DEFAULT_CLIENT_COLUMNS]),
   webhookHost: z.string().default('0.0.0.0'),
   webhookPort: z.int().min(0).max(65535).default(8443),
   /** Rule 7: webhooks are taken only from an address that the job belongs to. */
@@ -311,6 +314,7 @@ export const settingsChange = z.object({
   theme: z.enum(['system', 'light', 'dark']).optional(),
   menu: z.enum(['auto', 'open', 'narrow']).optional(),
   clientsView: z.enum(['cards', 'table', 'plan']).optional(),
+  clientColumns: z.array(z.enum(CLIENT_COLUMNS)).max(CLIENT_COLUMNS.length).optional(),
   checkSourceAddress: z.boolean().optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

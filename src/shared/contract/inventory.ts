@@ -40,7 +40,9 @@ export const inventoryContract = {
       units: z.array(unitSchema),
       subnets: z.array(subnetSchema),
       repositories: z.array(repositorySchema),
-      clients: z.array(clientSchema)
+      clients: z.array(clientSchema),
+      /** The systems installed on the partitions of those clients that have any. */
+      systems: z.array(z.object({ clientId: z.int().positive(), names: z.array(z.string()) }))
     })
   ),
   client: base

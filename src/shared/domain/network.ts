@@ -18,6 +18,10 @@ export function ipNumber(ip: string): number {
   return ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
 }
 
+function fromNumber(number: number): string {
+  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.')
+}
+
 /** Whether the text is a netmask: ones, then zeros. */
 export function isNetmask(text: string): boolean {
   if (!isIpv4(text)) return false
@@ -29,6 +33,12 @@ export function isNetmask(text: string): boolean {
 export function isInSubnet(ip: string, address: string, netmask: string): boolean {
   const size = 2 ** 32 - ipNumber(netmask)
   return Math.floor(ipNumber(ip) / size) === Math.floor(ipNumber(address) / size)
+}
+
+/** The first address of the subnet that an address lies in: its own name. */
+export function networkAddress(ip: string, netmask: string): string {
+  const size = 2 ** 32 - ipNumber(netmask)
+  return fromNumber(Math.floor(ipNumber(ip) / size) * size)
 }
 
 /** Whether an address is one of multicast groups: 224.0.0.0 to 239.255.255.255. */
@@ -54,7 +64,7 @@ export function nextIp(
   const size = 2 ** 32 - ipNumber(subnet.netmask)
   const first = Math.floor(ipNumber(subnet.address) / size) * size
   for (let candidate = Math.max(ipNumber(after), first) + 1; candidate < first + size - 1; candidate++) {
-    const ip = [24, 16, 8, 0].map((shift) => Math.floor(candidate / 2 ** shift) % 256).join('.')
+    const ip = fromNumber(candidate)
     if (!taken.has(ip)) return ip
   }
   return null

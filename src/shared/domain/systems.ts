@@ -3,6 +3,11 @@
 /** Values that the agent's `soi` stands for when there is no system. [L] */
 const NO_SYSTEM = new Set(['', 'DATA', 'undefined'])
 
+/** Whether what a partition says of its system names one. */
+export function isInstalledSystem(system: string): boolean {
+  return !NO_SYSTEM.has(system.trim())
+}
+
 export interface SystemFacts {
   readonly type: 'Linux' | 'Windows' | 'macOS' | ''
   /** Such as `Ubuntu 24.04`; empty where there is no system. */
@@ -13,7 +18,7 @@ export interface SystemFacts {
 /** `Ubuntu 24.04.1 LTS` → Linux, `Ubuntu 24.04`, x86_64 [S]; `Windows 11 Pro 64 bits` → Windows, `Windows 11 Pro`. */
 export function systemFacts(system: string): SystemFacts {
   const name = system.trim()
-  if (NO_SYSTEM.has(name)) return { type: '', version: '', architecture: '' }
+  if (!isInstalledSystem(name)) return { type: '', version: '', architecture: '' }
   const type = /windows/i.test(name) ? 'Windows' : /mac ?os|os x/i.test(name) ? 'macOS' : 'Linux'
   const architecture = /\b(arm64|aarch64)\b/i.test(name)
     ? 'aarch64'

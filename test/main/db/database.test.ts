@@ -15,8 +15,10 @@ const memory = () => new BetterSqlite3(':memory:')
 const version = (sqlite: BetterSqlite3.Database) => sqlite.pragma('user_version', { simple: true })
 const tableNames = (sqlite: BetterSqlite3.Database) =>
   sqlite
+    // The search index and the tables that it keeps for itself are none of the schema's.
     .prepare<[], { name: string }>(
-      `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+      `select name from pragma_table_list
+        where schema = 'main' and type = 'table' and name not like 'sqlite_%'`
     )
     .all()
     .map(({ name }) => name)

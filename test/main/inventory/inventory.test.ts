@@ -215,7 +215,7 @@ describe('what clashes is named, and not written', () => {
     }
     expect({ ...(await api.inventory.snapshot()), revision: 0 }).toEqual({ ...before, revision: 0 })
     // The same name elsewhere is another thing.
-    await api.inventory.createUnit({ type: 'classroom', name: 'Centro', parentId: classroom.id })
+    await api.inventory.createUnit({ type: 'client-group', name: 'Centro', parentId: classroom.id })
   })
 })
 

@@ -128,3 +128,43 @@ test('what is no list of images is not believed', async () => {
   expect(check).toMatchObject({ state: 'failed', failure: { code: 'repository-unexpected-reply' } })
   expectSentences(check!.failure)
 })
+
+test('looked at before there is a row: the certificate is shown, and only what was shown can be pinned', async () => {
+  const { api, lab, repository } = await testSite()
+  const { certificate, failure } = await api.repositories.probe({ ip: repository.ip, port: repository.port })
+  expect(failure).toBeNull()
+  const fingerprint = lab.repository.certificate.sha256
+  expect(certificate).toMatchObject({ fingerprint, subject: expect.stringContaining('CN=') })
+  expect(certificate!.validTo).toBeGreaterThan(certificate!.validFrom)
+  // Nothing was kept.
+  expect((await api.inventory.snapshot()).repositories).toEqual([repository])
+
+  const fields = { name: 'R2', ip: repository.ip, port: repository.port }
+  const unseen = await failureOf(
+    api.inventory.createRepository({ ...fields, certificateFingerprint: fingerprint.replaceAll(/\w/g, '0') })
+  )
+  expect(unseen.code).toBe('certificate-not-seen')
+  expectSentences(unseen)
+  const pinned = await api.inventory.createRepository({ ...fields, certificateFingerprint: fingerprint })
+  expect(pinned).toMatchObject({
+    certificateFingerprint: fingerprint,
+    certificatePinnedAt: expect.any(Number)
+  })
+  expect((await api.repositories.check({ id: pinned.id })).failure).toBeNull()
+})
+
+test('nobody there, or somebody who is no repository: said, with the certificate where there is one', async () => {
+  const stranger = await makeCertificate('stranger')
+  const peer = await tlsPeer(stranger, (socket) =>
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n<html>')
+  )
+  const { api } = await testSite()
+  const odd = await api.repositories.probe({ ip: '127.0.0.1', port: peer.port })
+  expect(odd).toMatchObject({
+    certificate: { fingerprint: stranger.fingerprint },
+    failure: { code: 'repository-not-json' }
+  })
+  expectSentences(odd.failure)
+  const closed = await api.repositories.probe({ ip: '127.0.0.1', port: 9 })
+  expect(closed).toMatchObject({ certificate: null, failure: { code: 'repository-refused' } })
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Client } from '#shared/contract/rows.ts'
-import { matches, type ClientFilters } from '../../../src/renderer/composables/useClientFilters.ts'
+import { filterClients, type ClientFilters } from '../../../src/renderer/composables/useClientFilters.ts'
 
 const client = {
   unitId: 2,
@@ -26,5 +26,5 @@ test.each<[Partial<ClientFilters>, boolean]>([
   [{ state: 'og-live', name: 'ordenador' }, true],
   [{ state: 'linux' }, false]
 ])('%j finds the computer: %s', (filters, found) => {
-  expect(matches(client, { ...none, ...filters })).toBe(found)
+  expect(filterClients([client], { ...none, ...filters })).toEqual(found ? [client] : [])
 })

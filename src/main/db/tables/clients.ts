@@ -4,6 +4,7 @@ import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract
 import type { Client, Partition, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { ClientState } from '#shared/domain/states.ts'
+import { isInstalledSystem } from '#shared/domain/systems.ts'
 import type { Orm } from '../open.ts'
 import { clients, partitions, units } from '../schema.ts'
 import { defined } from './defined.ts'
@@ -112,10 +113,36 @@ export function createPartitionTable(orm: Orm) {
       .where(eq(partitions.clientId, clientId))
       .orderBy(asc(partitions.disk), asc(partitions.partition))
       .all()
+  const systemsOfClient = orm
+    .selectDistinct({ system: partitions.system })
+    .from(partitions)
+    .where(eq(partitions.clientId, sql.placeholder('clientId')))
+    .prepare()
   return {
     /** Of all clients, in no order. */
     all: (): Partition[] => orm.select().from(partitions).all(),
     ofClient,
+    /** The systems that are installed on a client, each once. */
+    systemsOf: (clientId: number): string[] =>
+      systemsOfClient
+        .all({ clientId })
+        .map(({ system }) => system)
+        .filter(isInstalledSystem),
+    /** The same of every client that has any. */
+    systems: (): { clientId: number; names: string[] }[] => {
+      const byClient = new Map<number, string[]>()
+      const rows = orm
+        .selectDistinct({ clientId: partitions.clientId, system: partitions.system })
+        .from(partitions)
+        .all()
+      for (const { clientId, system } of rows) {
+        if (!isInstalledSystem(system)) continue
+        const names = byClient.get(clientId)
+        if (names) names.push(system)
+        else byClient.set(clientId, [system])
+      }
+      return [...byClient].map(([clientId, names]) => ({ clientId, names }))
+    },
     get: (clientId: number, disk: number, partition: number): Partition | undefined =>
       orm
         .select()

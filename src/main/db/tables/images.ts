@@ -35,6 +35,8 @@ export function createImageTable(orm: Orm) {
   return {
     get,
     all: (): Image[] => orm.select().from(images).orderBy(desc(images.number)).all().map(toImage),
+    byNumber: (number: number): Image | undefined =>
+      one(orm.select().from(images).where(eq(images.number, number)).get()),
     byName: (repositoryId: number, name: string): Image | undefined =>
       one(
         orm

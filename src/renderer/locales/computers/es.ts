@@ -1,5 +1,45 @@
 /** Tables of computers: sorting, selection, keyboard. */
-const es = {}
+const es = {
+  of: 'Equipos de {name}',
+  select: 'Seleccionar {name}',
+  subnets: '{n} subredes',
+  selectAll: 'Seleccionar todos los equipos que se muestran',
+  idOf: 'ID {id}',
+  menu: 'Más acciones',
+  menuOf: 'Más acciones de {name}',
+  columns: 'Columnas',
+  sortBy: 'Ordenar por {field}',
+  sortedUp: '{field}: orden ascendente. Pulse para invertirlo',
+  sortedDown: '{field}: orden descendente. Pulse para invertirlo',
+  refreshed: 'Ningún equipo | Estado actualizado de 1 equipo. | Estado actualizado de {n} equipos.',
+  fields: {
+    name: 'Nombre',
+    id: 'ID',
+    ip: 'IP',
+    mac: 'MAC',
+    state: 'Estado',
+    sessionUser: 'Sesión',
+    unit: 'Pertenece a',
+    subnet: 'Subred',
+    ogLive: 'OgLive',
+    pxe: 'Plantilla PXE',
+    system: 'Sistema',
+    serialNumber: 'Nº de serie',
+    agentVersion: 'Versión de ogAgent',
+    reportedAt: 'Último aviso'
+  },
+  selection: {
+    label: 'Equipos seleccionados',
+    summary: '{computers} de {units}',
+    computers: 'Ningún equipo seleccionado | 1 equipo seleccionado | {n} equipos seleccionados',
+    units: 'ninguna unidad | 1 unidad | {n} unidades',
+    drop: 'Quitar {name} de la selección',
+    only: 'Ver solo los seleccionados',
+    clear: 'Quitar selección',
+    none: 'No hay equipos seleccionados',
+    noneText: 'Marque equipos en cualquier aula: la selección se conserva al ir de una a otra.'
+  }
+}
 export default es
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

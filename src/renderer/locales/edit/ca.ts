@@ -1,4 +1,168 @@
 import type { Messages } from './es.ts'
 
-const ca: Messages = {}
+const ca: Messages = {
+  save: 'Desa',
+  create: 'Crea',
+  actionsOf: 'Accions de {name}',
+  actions: {
+    edit: 'Edita…',
+    move: 'Mou…',
+    duplicate: 'Duplica…',
+    remove: 'Elimina…',
+    newUnit: 'Unitat nova aquí dins…',
+    newClient: 'Equip nou…'
+  },
+  inherited: '{value} (heretat de {unit})',
+  inheritedNone: 'Sense valor per heretar',
+  unsaved: {
+    title: 'Voleu descartar els canvis?',
+    text: 'Hi ha canvis sense desar. Si sortiu ara, es perdran.',
+    discard: 'Descarta',
+    stay: 'Continua editant'
+  },
+  undo: {
+    action: 'Desfés',
+    nothing: 'No hi ha res per desfer.'
+  },
+  done: {
+    saved: 'S’han desat els canvis de «{name}».',
+    createdUnit: 'S’ha creat «{name}».',
+    createdClient: 'S’ha creat l’equip «{name}» a «{unit}».',
+    movedClients: 'L’equip «{name}» s’ha mogut a «{unit}». | S’han mogut {n} equips a «{unit}».',
+    movedUnit: '«{name}» s’ha mogut a «{unit}».',
+    movedUnitUp: '«{name}» s’ha mogut al nivell superior.',
+    removed: {
+      clients: 'S’ha eliminat l’equip «{name}». | S’han eliminat {n} equips.',
+      units: 'S’ha eliminat «{name}» ({clients}). | S’han eliminat {n} unitats ({clients}).'
+    }
+  },
+  undone: {
+    movedClients: 'Desfet: l’equip «{name}» torna a ser on era. | Desfet: {n} equips tornen a ser on eren.',
+    movedUnit: 'Desfet: «{name}» torna a ser on era.',
+    removed: {
+      clients: 'Desfet: l’equip «{name}» torna a l’inventari. | Desfet: {n} equips tornen a l’inventari.',
+      units:
+        'Desfet: «{name}» torna a l’inventari ({clients}). | Desfet: {n} unitats tornen a l’inventari ({clients}).'
+    }
+  },
+  unit: {
+    create: 'Unitat organitzativa nova',
+    edit: 'Edita {name}',
+    top: 'Nivell superior',
+    network: 'Xarxa',
+    boot: 'Repositori i arrencada',
+    bootHint: 'El que es deixa en blanc s’hereta de la unitat de sobre.',
+    multicast: 'Multidifusió',
+    multicastHint: 'Per enviar una imatge a tota l’aula alhora.',
+    p2p: 'P2P',
+    p2pHint: 'Perquè els equips es passin la imatge entre ells.',
+    room: 'Aula',
+    patternHint: 'El lloc del número s’escriu %d, o %02d amb dues xifres: aula1-pc%02d',
+    patternExample: 'Els equips es diran {names}…',
+    fields: {
+      parent: 'Dins de',
+      type: 'Tipus',
+      name: 'Nom',
+      location: 'Ubicació',
+      comments: 'Comentaris',
+      routerIp: 'Encaminador',
+      netmask: 'Màscara de xarxa',
+      dns: 'Servidor DNS',
+      ntp: 'Servidor NTP',
+      repository: 'Repositori',
+      ogLive: 'OgLive',
+      pxeTemplate: 'Plantilla PXE',
+      multicastAddress: 'Adreça de multidifusió',
+      multicastPort: 'Port',
+      multicastMode: 'Mode',
+      multicastSpeed: 'Velocitat',
+      p2pMode: 'Mode P2P',
+      p2pTime: 'Temps compartint',
+      capacity: 'Capacitat (llocs)',
+      hardwareProfile: 'Perfil de maquinari',
+      namePattern: 'Patró de noms dels seus equips'
+    },
+    multicastModes: {
+      'full-duplex': 'Full-duplex',
+      'half-duplex': 'Half-duplex',
+      broadcast: 'Difusió (broadcast)'
+    },
+    p2pModes: {
+      peer: 'Parell (peer): baixa i comparteix',
+      leecher: 'Baixa (leecher)',
+      seeder: 'Comparteix (seeder)'
+    }
+  },
+  client: {
+    create: 'Equip nou',
+    edit: 'Edita {name}',
+    duplicate: 'Equip nou com {name}',
+    another: 'Crea’n un altre a continuació',
+    macHint: 'Amb dos punts, guions, punts o sense res.',
+    macStored: 'Es desarà com a {mac}',
+    subnetHint: 'La que conté la IP es tria sola.',
+    subnetNone: 'Cap subxarxa de l’inventari no conté aquesta IP.',
+    boot: 'Repositori i arrencada',
+    bootHint: 'El que es deixa en blanc s’hereta de la seva aula.',
+    hardware: 'Maquinari i agent',
+    fields: {
+      unit: 'Pertany a',
+      name: 'Nom',
+      mac: 'MAC',
+      ip: 'IP',
+      subnet: 'Subxarxa',
+      serialNumber: 'Núm. de sèrie',
+      networkInterface: 'Interfície de xarxa',
+      ogLive: 'OgLive',
+      pxeTemplate: 'Plantilla PXE',
+      repository: 'Repositori',
+      agentPort: 'Port d’ogAgent'
+    }
+  },
+  move: {
+    unit: 'Mou {name}',
+    clients: 'Mou l’equip {name} | Mou {n} equips',
+    action: 'Mou',
+    search: 'Cerca una unitat',
+    to: 'Mou a',
+    top: 'Nivell superior',
+    here: 'ja és aquí',
+    itself: 'és la que es mou',
+    below: 'és dins de la que es mou',
+    cannotHold: '{holder}: no pot contenir un «{held}»',
+    noMatch: 'Cap unitat no coincideix amb la cerca.'
+  },
+  remove: {
+    units: 'Voleu eliminar «{name}»? | Voleu eliminar {n} unitats?',
+    clients: 'Voleu eliminar l’equip «{name}»? | Voleu eliminar {n} equips?',
+    action: 'Elimina',
+    empty: 'És buida: no conté unitats ni equips.',
+    unitsGo: 'S’elimina 1 unitat | S’eliminen {n} unitats',
+    clientsGo: 'S’elimina 1 equip | S’eliminen {n} equips',
+    imagesStay:
+      'Es conserva 1 imatge feta amb aquests equips | Es conserven {n} imatges fetes amb aquests equips',
+    running: 'No es pot eliminar mentre hi hagi tasques en marxa',
+    job: '{client}: {command}',
+    undoable: 'Les traces es conserven. Ho podreu desfer mentre la consola sigui oberta.'
+  },
+  problems: {
+    required: 'Aquesta dada és necessària.',
+    tooLong: 'Té {length} caràcters; el màxim és {max}.',
+    ip: 'No és una adreça IPv4, com 192.168.2.10.',
+    netmask: 'No és una màscara de xarxa, com 255.255.255.0.',
+    multicast: 'No és una adreça de multidifusió (de 224.0.0.0 a 239.255.255.255).',
+    whole: 'Escriviu un nombre enter del {min} al {max}.',
+    namePattern: 'Ha de portar un sol %d o %02d, i només lletres, números, punts i guions.',
+    mac: 'No és una adreça MAC: són 12 xifres hexadecimals, com 08:00:27:4F:BE:38.',
+    unit: 'Trieu la unitat a què pertany.',
+    target: 'Trieu on.',
+    nameTaken: 'A «{unit}» ja hi ha un equip que es diu {client}.',
+    macTaken: 'La MAC {value} ja és de l’equip {client}, a «{unit}».',
+    ipTaken: 'La IP {value} ja és de l’equip {client}, a «{unit}».',
+    outside: 'No és a la subxarxa «{name}» ({network}, màscara {netmask}).',
+    networkAddress: 'És l’adreça de la mateixa subxarxa «{name}».',
+    routerAddress: 'És l’adreça de l’encaminador de la subxarxa «{name}».',
+    unitTaken: 'Aquí ja hi ha una unitat que es diu «{name}».'
+  }
+}
 export default ca

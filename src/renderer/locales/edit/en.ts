@@ -1,4 +1,170 @@
 import type { Messages } from './es.ts'
 
-const en: Messages = {}
+const en: Messages = {
+  save: 'Save',
+  create: 'Create',
+  actionsOf: 'Actions of {name}',
+  actions: {
+    edit: 'Edit…',
+    move: 'Move…',
+    duplicate: 'Duplicate…',
+    remove: 'Delete…',
+    newUnit: 'New unit inside…',
+    newClient: 'New computer…'
+  },
+  inherited: '{value} (inherited from {unit})',
+  inheritedNone: 'No value to inherit',
+  unsaved: {
+    title: 'Discard the changes?',
+    text: 'There are unsaved changes. If you leave now, they will be lost.',
+    discard: 'Discard',
+    stay: 'Keep editing'
+  },
+  undo: {
+    action: 'Undo',
+    nothing: 'There is nothing to undo.'
+  },
+  done: {
+    saved: 'The changes of “{name}” have been saved.',
+    createdUnit: '“{name}” has been created.',
+    createdClient: 'The computer “{name}” has been created in “{unit}”.',
+    movedClients:
+      'The computer “{name}” has been moved to “{unit}”. | {n} computers have been moved to “{unit}”.',
+    movedUnit: '“{name}” has been moved to “{unit}”.',
+    movedUnitUp: '“{name}” has been moved to the top level.',
+    removed: {
+      clients: 'The computer “{name}” has been deleted. | {n} computers have been deleted.',
+      units: '“{name}” has been deleted ({clients}). | {n} units have been deleted ({clients}).'
+    }
+  },
+  undone: {
+    movedClients:
+      'Undone: the computer “{name}” is back where it was. | Undone: {n} computers are back where they were.',
+    movedUnit: 'Undone: “{name}” is back where it was.',
+    removed: {
+      clients:
+        'Undone: the computer “{name}” is back in the inventory. | Undone: {n} computers are back in the inventory.',
+      units:
+        'Undone: “{name}” is back in the inventory ({clients}). | Undone: {n} units are back in the inventory ({clients}).'
+    }
+  },
+  unit: {
+    create: 'New organizational unit',
+    edit: 'Edit {name}',
+    top: 'Top level',
+    network: 'Network',
+    boot: 'Repository and boot',
+    bootHint: 'What is left empty is inherited from the unit above.',
+    multicast: 'Multicast',
+    multicastHint: 'To send an image to the whole classroom at once.',
+    p2p: 'P2P',
+    p2pHint: 'For the computers to pass the image on to each other.',
+    room: 'Classroom',
+    patternHint: 'The place of the number is written %d, or %02d with two digits: aula1-pc%02d',
+    patternExample: 'The computers will be called {names}…',
+    fields: {
+      parent: 'Inside',
+      type: 'Type',
+      name: 'Name',
+      location: 'Location',
+      comments: 'Comments',
+      routerIp: 'Router',
+      netmask: 'Netmask',
+      dns: 'DNS server',
+      ntp: 'NTP server',
+      repository: 'Repository',
+      ogLive: 'OgLive',
+      pxeTemplate: 'PXE template',
+      multicastAddress: 'Multicast address',
+      multicastPort: 'Port',
+      multicastMode: 'Mode',
+      multicastSpeed: 'Speed',
+      p2pMode: 'P2P mode',
+      p2pTime: 'Seeding time',
+      capacity: 'Capacity (seats)',
+      hardwareProfile: 'Hardware profile',
+      namePattern: 'Pattern of its computers’ names'
+    },
+    multicastModes: {
+      'full-duplex': 'Full duplex',
+      'half-duplex': 'Half duplex',
+      broadcast: 'Broadcast'
+    },
+    p2pModes: {
+      peer: 'Peer: downloads and shares',
+      leecher: 'Leecher: downloads',
+      seeder: 'Seeder: shares'
+    }
+  },
+  client: {
+    create: 'New computer',
+    edit: 'Edit {name}',
+    duplicate: 'New computer like {name}',
+    another: 'Create another one next',
+    macHint: 'With colons, hyphens, dots or nothing.',
+    macStored: 'Will be stored as {mac}',
+    subnetHint: 'The one that holds the IP is chosen by itself.',
+    subnetNone: 'No subnet of the inventory holds this IP.',
+    boot: 'Repository and boot',
+    bootHint: 'What is left empty is inherited from its classroom.',
+    hardware: 'Hardware and agent',
+    fields: {
+      unit: 'Belongs to',
+      name: 'Name',
+      mac: 'MAC',
+      ip: 'IP',
+      subnet: 'Subnet',
+      serialNumber: 'Serial number',
+      networkInterface: 'Network interface',
+      ogLive: 'OgLive',
+      pxeTemplate: 'PXE template',
+      repository: 'Repository',
+      agentPort: 'Port of ogAgent'
+    }
+  },
+  move: {
+    unit: 'Move {name}',
+    clients: 'Move the computer {name} | Move {n} computers',
+    action: 'Move',
+    search: 'Search unit',
+    to: 'Move to',
+    top: 'Top level',
+    here: 'already here',
+    itself: 'is the one to be moved',
+    below: 'is inside the one to be moved',
+    cannotHold: '{holder}: cannot hold a “{held}”',
+    noMatch: 'No unit matches the search.'
+  },
+  remove: {
+    units: 'Delete “{name}”? | Delete {n} units?',
+    clients: 'Delete the computer “{name}”? | Delete {n} computers?',
+    action: 'Delete',
+    empty: 'It is empty: it holds neither units nor computers.',
+    unitsGo: '1 unit will be deleted | {n} units will be deleted',
+    clientsGo: '1 computer will be deleted | {n} computers will be deleted',
+    imagesStay: '1 image made from these computers stays | {n} images made from these computers stay',
+    running: 'Nothing can be deleted while jobs are running',
+    job: '{client}: {command}',
+    undoable: 'The traces stay. You can undo this for as long as the console is open.'
+  },
+  problems: {
+    required: 'This is needed.',
+    tooLong: 'It has {length} characters; the maximum is {max}.',
+    ip: 'Not an IPv4 address, such as 192.168.2.10.',
+    netmask: 'Not a netmask, such as 255.255.255.0.',
+    multicast: 'Not a multicast address (from 224.0.0.0 to 239.255.255.255).',
+    whole: 'Write a whole number from {min} to {max}.',
+    namePattern: 'It takes exactly one %d or %02d, and else only letters, digits, dots and hyphens.',
+    mac: 'Not a MAC address: these are 12 hexadecimal digits, such as 08:00:27:4F:BE:38.',
+    unit: 'Choose the unit that it belongs to.',
+    target: 'Choose where to.',
+    nameTaken: 'There is a computer called {client} in “{unit}” already.',
+    macTaken: 'The MAC {value} belongs to the computer {client} already, in “{unit}”.',
+    ipTaken: 'The IP {value} belongs to the computer {client} already, in “{unit}”.',
+    outside: 'Not in the subnet “{name}” ({network}, netmask {netmask}).',
+    networkAddress: 'This is the address of the subnet “{name}” itself.',
+    routerAddress: 'This is the address of the router of the subnet “{name}”.',
+    unitTaken: 'There is a unit called “{name}” here already.'
+  }
+}
 export default en

@@ -1,5 +1,171 @@
 /** Editing the inventory: forms, moving, removing, undo. */
-const es = {}
+const es = {
+  save: 'Guardar',
+  create: 'Crear',
+  actionsOf: 'Acciones de {name}',
+  actions: {
+    edit: 'Editar…',
+    move: 'Mover…',
+    duplicate: 'Duplicar…',
+    remove: 'Eliminar…',
+    newUnit: 'Nueva unidad aquí dentro…',
+    newClient: 'Nuevo equipo…'
+  },
+  inherited: '{value} (heredado de {unit})',
+  inheritedNone: 'Sin valor que heredar',
+  unsaved: {
+    title: '¿Descartar los cambios?',
+    text: 'Hay cambios sin guardar. Si sale ahora, se perderán.',
+    discard: 'Descartar',
+    stay: 'Seguir editando'
+  },
+  undo: {
+    action: 'Deshacer',
+    nothing: 'No hay nada que deshacer.'
+  },
+  done: {
+    saved: 'Se han guardado los cambios de «{name}».',
+    createdUnit: 'Se ha creado «{name}».',
+    createdClient: 'Se ha creado el equipo «{name}» en «{unit}».',
+    movedClients: 'El equipo «{name}» se ha movido a «{unit}». | Se han movido {n} equipos a «{unit}».',
+    movedUnit: '«{name}» se ha movido a «{unit}».',
+    movedUnitUp: '«{name}» se ha movido al nivel superior.',
+    removed: {
+      clients: 'Se ha eliminado el equipo «{name}». | Se han eliminado {n} equipos.',
+      units: 'Se ha eliminado «{name}» ({clients}). | Se han eliminado {n} unidades ({clients}).'
+    }
+  },
+  undone: {
+    movedClients:
+      'Deshecho: el equipo «{name}» vuelve a estar donde estaba. | Deshecho: {n} equipos vuelven a estar donde estaban.',
+    movedUnit: 'Deshecho: «{name}» vuelve a estar donde estaba.',
+    removed: {
+      clients:
+        'Deshecho: el equipo «{name}» vuelve al inventario. | Deshecho: {n} equipos vuelven al inventario.',
+      units:
+        'Deshecho: «{name}» vuelve al inventario ({clients}). | Deshecho: {n} unidades vuelven al inventario ({clients}).'
+    }
+  },
+  unit: {
+    create: 'Nueva unidad organizativa',
+    edit: 'Editar {name}',
+    top: 'Nivel superior',
+    network: 'Red',
+    boot: 'Repositorio y arranque',
+    bootHint: 'Lo que se deja en blanco se hereda de la unidad de arriba.',
+    multicast: 'Multidifusión',
+    multicastHint: 'Para enviar una imagen a toda el aula a la vez.',
+    p2p: 'P2P',
+    p2pHint: 'Para que los equipos se pasen la imagen entre ellos.',
+    room: 'Aula',
+    patternHint: 'El lugar del número se escribe %d, o %02d con dos cifras: aula1-pc%02d',
+    patternExample: 'Los equipos se llamarán {names}…',
+    fields: {
+      parent: 'Dentro de',
+      type: 'Tipo',
+      name: 'Nombre',
+      location: 'Ubicación',
+      comments: 'Comentarios',
+      routerIp: 'Router',
+      netmask: 'Máscara de red',
+      dns: 'Servidor DNS',
+      ntp: 'Servidor NTP',
+      repository: 'Repositorio',
+      ogLive: 'OgLive',
+      pxeTemplate: 'Plantilla PXE',
+      multicastAddress: 'Dirección de multidifusión',
+      multicastPort: 'Puerto',
+      multicastMode: 'Modo',
+      multicastSpeed: 'Velocidad',
+      p2pMode: 'Modo P2P',
+      p2pTime: 'Tiempo compartiendo',
+      capacity: 'Capacidad (puestos)',
+      hardwareProfile: 'Perfil hardware',
+      namePattern: 'Patrón de nombres de sus equipos'
+    },
+    multicastModes: {
+      'full-duplex': 'Full-duplex',
+      'half-duplex': 'Half-duplex',
+      broadcast: 'Difusión (broadcast)'
+    },
+    p2pModes: {
+      peer: 'Par (peer): descarga y comparte',
+      leecher: 'Descarga (leecher)',
+      seeder: 'Comparte (seeder)'
+    }
+  },
+  client: {
+    create: 'Nuevo equipo',
+    edit: 'Editar {name}',
+    duplicate: 'Nuevo equipo como {name}',
+    another: 'Crear otro a continuación',
+    macHint: 'Con dos puntos, guiones, puntos o sin nada.',
+    macStored: 'Se guardará como {mac}',
+    subnetHint: 'La que contiene la IP se elige sola.',
+    subnetNone: 'Ninguna subred del inventario contiene esta IP.',
+    boot: 'Repositorio y arranque',
+    bootHint: 'Lo que se deja en blanco se hereda de su aula.',
+    hardware: 'Hardware y agente',
+    fields: {
+      unit: 'Pertenece a',
+      name: 'Nombre',
+      mac: 'MAC',
+      ip: 'IP',
+      subnet: 'Subred',
+      serialNumber: 'Nº de serie',
+      networkInterface: 'Interfaz de red',
+      ogLive: 'OgLive',
+      pxeTemplate: 'Plantilla PXE',
+      repository: 'Repositorio',
+      agentPort: 'Puerto de ogAgent'
+    }
+  },
+  move: {
+    unit: 'Mover {name}',
+    clients: 'Mover el equipo {name} | Mover {n} equipos',
+    action: 'Mover',
+    search: 'Buscar unidad',
+    to: 'Mover a',
+    top: 'Nivel superior',
+    here: 'ya está aquí',
+    itself: 'es la que se mueve',
+    below: 'está dentro de la que se mueve',
+    cannotHold: '{holder}: no puede contener un «{held}»',
+    noMatch: 'Ninguna unidad coincide con la búsqueda.'
+  },
+  remove: {
+    units: '¿Eliminar «{name}»? | ¿Eliminar {n} unidades?',
+    clients: '¿Eliminar el equipo «{name}»? | ¿Eliminar {n} equipos?',
+    action: 'Eliminar',
+    empty: 'Está vacía: no contiene unidades ni equipos.',
+    unitsGo: 'Se elimina 1 unidad | Se eliminan {n} unidades',
+    clientsGo: 'Se elimina 1 equipo | Se eliminan {n} equipos',
+    imagesStay:
+      'Se conserva 1 imagen hecha con estos equipos | Se conservan {n} imágenes hechas con estos equipos',
+    running: 'No se puede eliminar mientras haya tareas en marcha',
+    job: '{client}: {command}',
+    undoable: 'Las trazas se conservan. Podrá deshacerlo mientras la consola siga abierta.'
+  },
+  problems: {
+    required: 'Este dato es necesario.',
+    tooLong: 'Tiene {length} caracteres; el máximo es {max}.',
+    ip: 'No es una dirección IPv4, como 192.168.2.10.',
+    netmask: 'No es una máscara de red, como 255.255.255.0.',
+    multicast: 'No es una dirección de multidifusión (de 224.0.0.0 a 239.255.255.255).',
+    whole: 'Escriba un número entero del {min} al {max}.',
+    namePattern: 'Debe llevar un solo %d o %02d, y nada más que letras, números, puntos y guiones.',
+    mac: 'No es una dirección MAC: son 12 cifras hexadecimales, como 08:00:27:4F:BE:38.',
+    unit: 'Elija la unidad a la que pertenece.',
+    target: 'Elija adónde.',
+    nameTaken: 'En «{unit}» ya hay un equipo que se llama {client}.',
+    macTaken: 'La MAC {value} ya es del equipo {client}, en «{unit}».',
+    ipTaken: 'La IP {value} ya es del equipo {client}, en «{unit}».',
+    outside: 'No está en la subred «{name}» ({network}, máscara {netmask}).',
+    networkAddress: 'Es la dirección de la propia subred «{name}».',
+    routerAddress: 'Es la dirección del router de la subred «{name}».',
+    unitTaken: 'Aquí ya hay una unidad que se llama «{name}».'
+  }
+}
 export default es
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

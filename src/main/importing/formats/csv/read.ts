@@ -1,0 +1,170 @@
+/** Reads tables of computers: any delimiter, any order of columns, a header in Spanish, Catalan or English or none. */
+import { isIpv4, isNetmask } from '#shared/domain/network.ts'
+import type { UnitType } from '#shared/domain/units.ts'
+import type { UnitPath } from '../../source.ts'
+import { isSubnet, netmaskOf, networkOf, prefixLength } from '../addresses.ts'
+import { Findings, textOf, type SourceContent } from '../findings.ts'
+import {
+  cleanCell,
+  type Columns,
+  completeColumns,
+  delimiterOf,
+  type Field,
+  headerOf,
+  isHeader,
+  isMacCell
+} from './columns.ts'
+import { type CsvRecord, readRecords } from './records.ts'
+
+/** Without these a row is no computer. */
+const NEEDED = ['mac', 'ip', 'name'] as const
+/** Rows among which the header is looked for: people write titles above it. */
+const TITLE_ROWS = 20
+/** Excel's first line, which says what separates the cells. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?[ \t]*(?:\r\n|\n|\r|$)/i
+
+/** Reads all computers of a CSV file. */
+export function readCsv(text: string): SourceContent {
+  const findings = new Findings()
+  const separator = SEPARATOR_LINE.exec(text)
+  const { records: all, broken } = readRecords(text, separator?.[1] ?? delimiterOf(text))
+  for (const { line, raw } of broken) findings.problem(line, 'syntax', { expected: '"' }, raw)
+
+  const records = all.filter(
+    (record, at) => record.cells.some((cell) => cleanCell(cell) !== '') && !(at === 0 && separator)
+  )
+  const [first] = records
+  if (!first) return findings
+  const headerAt = records.slice(0, TITLE_ROWS).findIndex((record) => isHeader(record.cells))
+  const header = headerAt === -1 ? undefined : records[headerAt]!
+  const firstRow = header ? headerAt + 1 : records.findIndex((record) => record.cells.some(isMacCell))
+  const rows = records.slice(Math.max(firstRow, 0))
+  const named: Columns = header ? headerOf(header.cells) : new Map()
+  const columns = completeColumns(
+    named,
+    header !== undefined,
+    rows.map((row) => row.cells)
+  )
+
+  const missing = NEEDED.filter((field) => !columns.has(field))
+  for (const column of missing) {
+    findings.problem((header ?? first).line, 'missing-column', { column }, (header ?? first).raw)
+  }
+  if (missing.length > 0) return findings
+  for (const title of records.slice(0, Math.max(header ? headerAt : firstRow, 0))) {
+    findings.note(
+      title.line,
+      'unsupported',
+      { value: title.cells.map(cleanCell).join(' ').trim() },
+      title.raw
+    )
+  }
+  const table = new Table(findings, columns)
+  const again = header && JSON.stringify(header.cells.map(cleanCell))
+  for (const row of rows) if (JSON.stringify(row.cells.map(cleanCell)) !== again) table.row(row)
+  return findings
+}
+
+/** The columns that lead to a row's unit, from the top, with the kind of unit each holds. */
+const UNIT_COLUMNS = [
+  ['centre', 'centre'],
+  ['classroomGroup', 'classroom-group'],
+  ['classroom', 'classroom'],
+  ['group', 'client-group']
+] as const satisfies readonly (readonly [Field, UnitType])[]
+
+class Table {
+  private readonly findings: Findings
+  private readonly columns: Columns
+  readonly #subnets = new Set<string>()
+
+  constructor(findings: Findings, columns: Columns) {
+    this.findings = findings
+    this.columns = columns
+  }
+
+  row(record: CsvRecord): void {
+    const { line, cells, raw: excerpt } = record
+    const expected = Math.max(...NEEDED.map((field) => this.columns.get(field)! + 1))
+    if (cells.length < expected) {
+      return this.findings.problem(line, 'too-few-columns', { count: cells.length, expected }, excerpt)
+    }
+    const value = (field: Field) => textOf(cleanCell(cells[this.columns.get(field) ?? -1]))
+    const before = this.findings.clients.length
+    const path = this.pathOf(value)
+    this.findings.host({
+      line,
+      excerpt,
+      name: value('name') ?? '',
+      macs: (value('mac') ?? '').split(/[,;/|]/).filter((mac) => mac.trim() !== ''),
+      ips: listOf(value('ip')),
+      ...(path.length > 0 && { unit: path.map((unit) => unit.name) }),
+      ...optional('serialNumber', value('serialNumber')),
+      ...optional('networkInterface', value('networkInterface')),
+      ...optional('ogLive', value('ogLive')),
+      ...optional('pxeTemplate', value('pxeTemplate')),
+      ...optional('repository', value('repository'))
+    })
+    if (this.findings.clients.length === before) return
+    for (const [at, { type }] of path.entries()) {
+      const names: UnitPath = path.slice(0, at + 1).map((unit) => unit.name)
+      this.findings.unit({ line, path: names, type, fields: {} })
+    }
+    this.subnet(record, value, this.findings.clients.at(-1)!.ip)
+  }
+
+  /** A row's units from the top: of columns of their own, or of one that holds the whole path. */
+  private pathOf(value: (field: Field) => string | undefined): { name: string; type: UnitType }[] {
+    const units = UNIT_COLUMNS.flatMap(([field, type]) => {
+      const name = value(field)
+      return name === undefined ? [] : [{ name, type }]
+    })
+    if (units.length > 0) return units
+    const names = (value('unit') ?? '')
+      .split(/\s*[/>›»\\]\s*/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+    return names.map((name, at) => {
+      const middle: UnitType = at === 0 ? 'centre' : 'classroom-group'
+      return { name, type: at === names.length - 1 ? 'classroom' : middle }
+    })
+  }
+
+  /** `192.168.2.0/24`, an address and a netmask, or the netmask alone, which says in which subnet the computer is. */
+  private subnet(record: CsvRecord, value: (field: Field) => string | undefined, ip: string): void {
+    const found = value('subnet')
+    const router = value('router')
+    const [start, length] = (found ?? '').split('/')
+    const netmask = length === undefined ? value('netmask') : maskOf(length)
+    if (netmask === undefined) return
+    const address = found === undefined && isNetmask(netmask) ? networkOf(ip, netmask) : start!.trim()
+    const key = `${address}/${netmask}`
+    if (this.#subnets.has(key)) return
+    this.#subnets.add(key)
+    if (!isSubnet(address, netmask)) {
+      const column = found === undefined ? 'netmask' : 'subnet'
+      return this.findings.note(record.line, 'bad-value', { column, value: found ?? netmask }, record.raw)
+    }
+    this.findings.subnets.push({
+      line: record.line,
+      name: `${address}/${prefixLength(netmask)}`,
+      address,
+      netmask,
+      routerIp: router !== undefined && isIpv4(router) ? router : null
+    })
+  }
+}
+
+/** `24` or `255.255.255.0` behind the `/` of a subnet. */
+function maskOf(length: string): string {
+  const text = length.trim()
+  return /^\d{1,2}$/.test(text) ? (netmaskOf(Number(text)) ?? text) : text
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '').split(/[,;\s]+/).filter((part) => part !== '')
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined) {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<Key, string>>
+}

@@ -1,0 +1,14 @@
+/** All that the window says in one language: a chunk of its own, fetched when the language is chosen. */
+import { ca as $vuetify } from 'vuetify/locale'
+import { ca as shared } from '#shared/messages/ca.ts'
+import { ca as own } from '../ca.ts'
+import agents from '../agents/ca.ts'
+import backups from '../backups/ca.ts'
+import computers from '../computers/ca.ts'
+import edit from '../edit/ca.ts'
+import imports from '../imports/ca.ts'
+import plan from '../plan/ca.ts'
+import search from '../search/ca.ts'
+import work from '../work/ca.ts'
+
+export default { ...shared, ...own, agents, backups, computers, edit, imports, plan, search, work, $vuetify }

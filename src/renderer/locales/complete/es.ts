@@ -1,0 +1,14 @@
+/** All that the window says in one language: a chunk of its own, fetched when the language is chosen. */
+import { es as $vuetify } from 'vuetify/locale'
+import { es as shared } from '#shared/messages/es.ts'
+import { es as own } from '../es.ts'
+import agents from '../agents/es.ts'
+import backups from '../backups/es.ts'
+import computers from '../computers/es.ts'
+import edit from '../edit/es.ts'
+import imports from '../imports/es.ts'
+import plan from '../plan/es.ts'
+import search from '../search/es.ts'
+import work from '../work/es.ts'
+
+export default { ...shared, ...own, agents, backups, computers, edit, imports, plan, search, work, $vuetify }
