@@ -1,6 +1,7 @@
 /** A certificate as a repository's is pinned: public, and its key is nowhere. */
 export const PINNED = {
-  fingerprint: 'F4:E6:10:41:CC:28:B3:70:FD:E0:D5:77:CE:44:63:0B:95:02:D5:08:89:71:64:53:1D:67:A6:18:73:04:86:99',
+  fingerprint:
+    'F4:E6:10:41:CC:28:B3:70:FD:E0:D5:77:CE:44:63:0B:95:02:D5:08:89:71:64:53:1D:67:A6:18:73:04:86:99',
   pem: `-----BEGIN CERTIFICATE-----
 MIIDCzCCAfOgAwIBAgIJb3s/gHVLC8CFMA0GCSqGSIb3DQEBBQUAMBcxFTATBgNV
 BAMTDG9ncmVwb3NpdG9yeTAgFw0yNTAxMDEwMDAwMDBaGA8yMDUwMDEwMTAwMDAw

@@ -14,11 +14,25 @@ import { PINNED } from './certificate.ts'
 import { macOf } from './inventory.ts'
 
 /** What people put into names, formats and spreadsheets by accident or on purpose; no line breaks. */
-const ODD = ['Ñandú', 'l’aula', '"q"', 'a;b', 'a,b', "'x", '=1+1', '+34', '-9', '@SUM', 'C:\\x', '{', '#', 'pc', '7']
+const ODD = [
+  'Ñandú',
+  'l’aula',
+  '"q"',
+  'a;b',
+  'a,b',
+  "'x",
+  '=1+1',
+  '+34',
+  '-9',
+  '@SUM',
+  'C:\\x',
+  '{',
+  '#',
+  'pc',
+  '7'
+]
 const word = fc.oneof(fc.constantFrom(...ODD), fc.stringMatching(/^[a-zA-Z0-9_.-]{1,12}$/))
-export const oddName = fc
-  .array(word, { minLength: 1, maxLength: 3 })
-  .map((words) => words.join(' '))
+export const oddName = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
 const plainName = oddName.map((name) => name.replace(/[\\/>›»]/g, '-'))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 const text = maybe(oddName)
@@ -95,9 +109,17 @@ const clientFields = fc.record({
 })
 
 /** The units with all fields, and computers of which no two clash. */
-function dressed(tree: readonly Shape[], draw: <T>(arbitrary: fc.Arbitrary<T>) => T): z.input<typeof inventoryDocument>['units'] {
+function dressed(
+  tree: readonly Shape[],
+  draw: <T>(arbitrary: fc.Arbitrary<T>) => T
+): z.input<typeof inventoryDocument>['units'] {
   let number = 0
-  const dress = ({ type, name, clients, units }: Shape): Partial<DocumentUnit> & { type: UnitType; name: string } => {
+  const dress = ({
+    type,
+    name,
+    clients,
+    units
+  }: Shape): Partial<DocumentUnit> & { type: UnitType; name: string } => {
     const names = new Set<string>()
     return {
       type,

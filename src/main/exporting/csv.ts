@@ -33,16 +33,11 @@ const COLUMNS: readonly Column[] = [
   ['Nombre', ({ name }) => name],
   ['MAC', ({ mac }) => mac],
   ['IP', ({ ip }) => ip],
-  ...UNIT_TYPES.map(
-    (type): Column => [
-      UNIT_HEADERS[type],
-      (row) => row.inColumns?.find((unit) => unit.type === type)?.name ?? null
-    ]
-  ),
-  [
-    'Unidad',
-    (row) => (row.inColumns ? null : row.units.map(({ name }) => name).join(' › '))
-  ],
+  ...UNIT_TYPES.map((type): Column => [
+    UNIT_HEADERS[type],
+    (row) => row.inColumns?.find((unit) => unit.type === type)?.name ?? null
+  ]),
+  ['Unidad', (row) => (row.inColumns ? null : row.units.map(({ name }) => name).join(' › '))],
   ['Nº de serie', ({ serialNumber }) => serialNumber],
   ['Interfaz', ({ networkInterface }) => networkInterface],
   ['ogLive', ({ ogLive }) => ogLive],

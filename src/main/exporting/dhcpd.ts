@@ -8,8 +8,7 @@ import type { Exported, ExportedClient } from './selection.ts'
 const HOST_NAME = /^[A-Za-z][\w-]*(\.[\w-]+)*$/
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu
 
-const quoted = (text: string): string =>
-  `"${text.replace(CONTROL, " ").replace(/["\\]/g, String.raw`\$&`)}"`
+const quoted = (text: string): string => `"${text.replace(CONTROL, ' ').replace(/["\\]/g, String.raw`\$&`)}"`
 const commented = (text: string): string => `# ${text.replace(CONTROL, ' ')}`
 
 /** The subnets of the computers, by address. */
@@ -48,10 +47,5 @@ export function toDhcpd({ clients, isUnique }: Exported): string {
       ''
     ].join('\n')
   })
-  return [
-    'use-host-decl-names on;',
-    '',
-    ...subnetsOf(clients).map(subnetBlock),
-    ...groups
-  ].join('\n')
+  return ['use-host-decl-names on;', '', ...subnetsOf(clients).map(subnetBlock), ...groups].join('\n')
 }

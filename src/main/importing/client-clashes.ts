@@ -49,7 +49,10 @@ const CLAIMS: readonly Claim[] = [
 ]
 
 /** Refuses rows of the same file that cannot all be; those that change nothing claim what they have, too. */
-export function refuseTwinClients(rows: readonly ClientRow[], claims: ReadonlyMap<PlannedRow, ClientOperation>): void {
+export function refuseTwinClients(
+  rows: readonly ClientRow[],
+  claims: ReadonlyMap<PlannedRow, ClientOperation>
+): void {
   for (const { key, value, twice } of CLAIMS) {
     const claiming = rows.filter(({ row }) => claims.has(row))
     const groups = groupBy(

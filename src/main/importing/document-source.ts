@@ -15,7 +15,9 @@ import { locate, type Located } from './json-lines.ts'
 import type { ImportSource, SourceClient, SourceProblem, SourceUnit, UnitPath } from './source.ts'
 
 type Content = Omit<ImportSource, 'format' | 'encoding' | 'document'>
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] | undefined ? Item[] : never }
+type Mutable<T> = {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] | undefined ? Item[] : never
+}
 
 const unitFields = documentUnitFields.omit({ clients: true })
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -39,8 +41,12 @@ export function readDocument(document: unknown, text: string): Content {
     problems: []
   }
   const root = locate(text)
-  const problem = (line: number, code: SourceProblem['code'], params: SourceProblem['params'], raw: unknown) =>
-    content.problems.push({ line, code, params, excerpt: JSON.stringify(raw ?? null).slice(0, 200) })
+  const problem = (
+    line: number,
+    code: SourceProblem['code'],
+    params: SourceProblem['params'],
+    raw: unknown
+  ) => content.problems.push({ line, code, params, excerpt: JSON.stringify(raw ?? null).slice(0, 200) })
 
   if (!isObject(document) || document.format !== INVENTORY_FORMAT) {
     problem(1, 'syntax', { expected: `"format": "${INVENTORY_FORMAT}"` }, document)

@@ -37,8 +37,14 @@ export function matchClients<Row extends Traits>(
 ): ReadonlyMap<Row, Match> {
   const matches = new Map<Row, Match>()
   const taken = new Set<number>()
-  function pass(by: ClientMatch, keyOfClient: (client: Client) => string, keyOf: (row: Row) => string | null) {
-    const known = new Map(clients.filter(({ id }) => !taken.has(id)).map((client) => [keyOfClient(client), client]))
+  function pass(
+    by: ClientMatch,
+    keyOfClient: (client: Client) => string,
+    keyOf: (row: Row) => string | null
+  ) {
+    const known = new Map(
+      clients.filter(({ id }) => !taken.has(id)).map((client) => [keyOfClient(client), client])
+    )
     for (const row of rows) {
       const key = matches.has(row) ? null : keyOf(row)
       const client = key === null ? undefined : known.get(key)

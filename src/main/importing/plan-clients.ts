@@ -99,7 +99,11 @@ export function planClients(
   const matches = matchClients(candidates, view.clients)
 
   /** The subnet of a computer: the one that is named, else the one it has, else the one that holds its address. */
-  function subnetOf(row: PlannedRow, { subnet, ip }: SourceClient, before: Client | null): Target | null | undefined {
+  function subnetOf(
+    row: PlannedRow,
+    { subnet, ip }: SourceClient,
+    before: Client | null
+  ): Target | null | undefined {
     if (subnet === null) return null
     if (subnet === undefined) {
       if (before && before.ip === ip) {
@@ -121,7 +125,10 @@ export function planClients(
   }
 
   /** Says what the row does. @returns what it would write, even where that is nothing new. */
-  function compare({ source: client, row, place }: Candidate, match: Match | undefined): ClientOperation | null {
+  function compare(
+    { source: client, row, place }: Candidate,
+    match: Match | undefined
+  ): ClientOperation | null {
     const before = match?.client ?? null
     row.matchedBy = match?.by ?? null
     // A computer that the inventory has stays in its unit where the file says nothing of units.
@@ -164,7 +171,9 @@ export function planClients(
       place: UnitPath,
       more: { subnet: string | null; repository: string | null; partitions: readonly PartitionInput[] }
     ) => ({
-      ...Object.fromEntries(Object.keys(values).map((field) => [field, fields[field as keyof typeof values]])),
+      ...Object.fromEntries(
+        Object.keys(values).map((field) => [field, fields[field as keyof typeof values]])
+      ),
       unit: pathText(place),
       ...more,
       partitions: partitionsText(more.partitions)

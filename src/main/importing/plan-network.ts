@@ -45,7 +45,8 @@ export function planRepositories(source: ImportSource, view: InventoryView): Rep
     })
     if (!values) return row
     // One without a certificate says nothing against the one that was pinned since.
-    if (certificate && !isCertificateOf(certificate.pem, certificate.fingerprint)) refuse(row, 'certificate-mismatch')
+    if (certificate && !isCertificateOf(certificate.pem, certificate.fingerprint))
+      refuse(row, 'certificate-mismatch')
     else {
       const shown = ({ name: _name, ...rest }: typeof values, fingerprint: string | null) => ({
         ...rest,
@@ -91,7 +92,9 @@ export interface SubnetPlan {
 /** Subnets are the same where their addresses are. */
 export function planSubnets(source: ImportSource, view: InventoryView): SubnetPlan {
   const known = new Map(view.subnets.map((subnet) => [subnet.address, subnet]))
-  const networks = new Map<Ref, { address: string; netmask: string }>(view.subnets.map((row) => [row.id, row]))
+  const networks = new Map<Ref, { address: string; netmask: string }>(
+    view.subnets.map((row) => [row.id, row])
+  )
   const rows = source.subnets.map((subnet, index) => {
     const row = newRow({ key: `subnet/${index}`, line: subnet.line, kind: 'subnet', name: subnet.address })
     const before = known.get(subnet.address) ?? null

@@ -52,9 +52,17 @@ export function planImages(
     if (canonicalNameProblem(values.name) !== null) refuse(row, 'image-name', { value: values.name })
     else if (!repository) refuse(row, 'unknown-repository', { name: image.repository })
     else if (before && isBeingMade(before)) refuse(row, 'image-busy', { name: before.name })
-    else if (taken && taken !== before) refuse(row, 'name-taken', { value: values.name, client: taken.id, unit: image.repository })
+    else if (taken && taken !== before)
+      refuse(row, 'name-taken', { value: values.name, client: taken.id, unit: image.repository })
     else {
-      const shown = ({ id: _id, failure, createdAt: _created, updatedAt: _updated, readyAt: _ready, ...rest }: typeof values) => ({
+      const shown = ({
+        id: _id,
+        failure,
+        createdAt: _created,
+        updatedAt: _updated,
+        readyAt: _ready,
+        ...rest
+      }: typeof values) => ({
         ...rest,
         failure: failure?.code ?? null
       })
@@ -84,7 +92,7 @@ const asked = (value: unknown): string | number | null =>
     ? value.join('\n') || null
     : typeof value === 'boolean'
       ? Number(value) || null
-      : ((value as string | number) || null)
+      : (value as string | number) || null
 
 /** Smart groups are the same where their names are. */
 export function planSmartGroups(
@@ -96,14 +104,23 @@ export function planSmartGroups(
   const paths = unitPaths(view.units)
   const repositoryName = new Map(view.repositories.map(({ id, name }) => [id, name]))
   const rows = (source.smartGroups ?? []).map((group, index) => {
-    const row = newRow({ key: `smart-group/${index}`, line: group.line, kind: 'smart-group', name: group.name })
+    const row = newRow({
+      key: `smart-group/${index}`,
+      line: group.line,
+      kind: 'smart-group',
+      name: group.name
+    })
     const values = checked(row, documentSmartGroup, {
       name: group.name,
       filter: { ...group.filter, units: group.units, repositories: group.repositories }
     })
     if (!values) return row
     const { units: ways, repositories: names, ...filter } = values.filter
-    const refsOf = <T>(list: readonly T[], find: (item: T) => Target | undefined, refused: (item: T) => void) =>
+    const refsOf = <T>(
+      list: readonly T[],
+      find: (item: T) => Target | undefined,
+      refused: (item: T) => void
+    ) =>
       list.flatMap((item): Ref[] => {
         const target = find(item)
         const ref = target && target.row?.effect !== 'error' ? depend(row, target) : null
@@ -119,10 +136,9 @@ export function planSmartGroups(
     if (row.effect === 'error') return row
     const shown = (given: typeof filter, unitTexts: readonly string[], repositoryTexts: readonly string[]) =>
       Object.fromEntries(
-        Object.entries({ ...given, units: unitTexts, repositories: repositoryTexts }).map(([field, value]) => [
-          field,
-          asked(value)
-        ])
+        Object.entries({ ...given, units: unitTexts, repositories: repositoryTexts }).map(
+          ([field, value]) => [field, asked(value)]
+        )
       )
     const before = known.get(values.name) ?? null
     settle(

@@ -3,7 +3,13 @@
  * nothing of the database; the preview compares it and knows nothing of formats. A field that is undefined is one of
  * which the source says nothing: what the inventory has of it stays.
  */
-import type { DocumentImage, PartitionInput, SmartFilter, SubnetInput, UnitInput } from '#shared/contract/inputs.ts'
+import type {
+  DocumentImage,
+  PartitionInput,
+  SmartFilter,
+  SubnetInput,
+  UnitInput
+} from '#shared/contract/inputs.ts'
 import type { ImportFormat, SOURCE_PROBLEMS } from '#shared/domain/imports.ts'
 import type { UnitType } from '#shared/domain/units.ts'
 

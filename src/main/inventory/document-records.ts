@@ -33,7 +33,8 @@ export function importRecords(
   for (const image of images) {
     const repository = repositoryId(image.repository, image.repository, `${image.name}.repository`)
     const twin = image.id === null ? undefined : tables.images.get(image.id)
-    if (twin || tables.images.byName(repository, image.name)) throw fail('duplicate-name', { name: image.name })
+    if (twin || tables.images.byName(repository, image.name))
+      throw fail('duplicate-name', { name: image.name })
     const source = image.sourceClient === null ? undefined : tables.clients.byMac(image.sourceClient)
     const row = imageRow(image, { repositoryId: repository, sourceClientId: source?.id ?? null }, now)
     tables.images.insert(row)

@@ -81,17 +81,15 @@ export const importsContract = {
   /** The same once more, against the inventory as it now is, and with another target. */
   retarget: base.input(importId.extend({ target: importTarget })).output(preview),
   /** Takes the picked rows over, with those that they need, in one transaction or not at all. */
-  apply: base
-    .input(importId.extend({ keys: z.array(z.string().max(2000)).min(1).max(200_000) }))
-    .output(
-      z.object({
-        created: z.int().nonnegative(),
-        changed: z.int().nonnegative(),
-        clients: z.int().nonnegative(),
-        /** Where most of the computers went. */
-        unitId: z.int().positive().nullable()
-      })
-    ),
+  apply: base.input(importId.extend({ keys: z.array(z.string().max(2000)).min(1).max(200_000) })).output(
+    z.object({
+      created: z.int().nonnegative(),
+      changed: z.int().nonnegative(),
+      clients: z.int().nonnegative(),
+      /** Where most of the computers went. */
+      unitId: z.int().positive().nullable()
+    })
+  ),
   /** Forgets a file that was read. */
   close: base.input(importId).output(z.object({ closed: z.boolean() }))
 }

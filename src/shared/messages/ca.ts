@@ -138,7 +138,7 @@ export const ca: SharedMessages = {
     'inventory-newer':
       'El fitxer d’inventari és d’una versió més nova ({version}) que la que entén aquest programa ({supported}). Actualitzeu l’ogDesk.',
     'import-gone':
-      'Aquesta importació ja no és oberta. Torneu a obrir el fitxer, o a enganxar el text.',
+      'La consola ja no tenia oberta aquesta importació. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
     'import-outdated':
       'L’inventari ha canviat des de la vista prèvia, i «{name}» ja no faria el que es mostrava. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
     'import-bad-row':

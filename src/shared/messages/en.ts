@@ -137,7 +137,7 @@ export const en: SharedMessages = {
     'inventory-newer':
       'The inventory file is of a newer version ({version}) than this program understands ({supported}). Update ogDesk.',
     'import-gone':
-      'This import is no longer open. Open the file again, or paste the text again.',
+      'The console no longer had this import open. Nothing has been imported: look at the preview, which has been worked out again.',
     'import-outdated':
       'The inventory has changed since the preview, and “{name}” would no longer do what was shown. Nothing has been imported: look at the preview, which has been worked out again.',
     'import-bad-row':

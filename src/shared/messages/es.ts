@@ -138,7 +138,7 @@ export const es = {
     'inventory-newer':
       'El archivo de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
     'import-gone':
-      'Esta importación ya no está abierta. Vuelva a abrir el archivo, o a pegar el texto.',
+      'La consola ya no tenía abierta esta importación. No se ha importado nada: revise la vista previa, que se ha vuelto a calcular.',
     'import-outdated':
       'El inventario ha cambiado desde la vista previa, y «{name}» ya no haría lo que se mostraba. No se ha importado nada: revise la vista previa, que se ha vuelto a calcular.',
     'import-bad-row':

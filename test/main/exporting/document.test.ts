@@ -27,7 +27,17 @@ describe('the whole inventory as one file', () => {
         const plan = () => makePlan(source, readInventory(tables), { kind: 'network' }).rows
         const rows = plan()
         expect(rows.filter(({ effect }) => effect !== 'new')).toEqual([])
-        write((changes) => applyRows(tables, changes, withNeeded(rows, rows.map(({ key }) => key)), 1))
+        write((changes) =>
+          applyRows(
+            tables,
+            changes,
+            withNeeded(
+              rows,
+              rows.map(({ key }) => key)
+            ),
+            1
+          )
+        )
         expect(textOf(tables)).toBe(first)
         expect(plan().filter(({ effect }) => effect !== 'unchanged')).toEqual([])
       }),

@@ -103,7 +103,9 @@ describe('taking rows over', () => {
     }
     await take(table(line('a', 1, 1), line('b', 2, 2), line('c', 3, 3)))
     await take(table(line('b', 1, 2), line('a', 2, 3), line('c', 3, 4)))
-    expect((await api.inventory.snapshot()).clients.map(({ name, mac, ip }) => [name, mac.slice(-1), ip])).toEqual([
+    expect(
+      (await api.inventory.snapshot()).clients.map(({ name, mac, ip }) => [name, mac.slice(-1), ip])
+    ).toEqual([
       ['b', '1', '10.1.0.2'],
       ['a', '2', '10.1.0.3'],
       ['c', '3', '10.1.0.4']

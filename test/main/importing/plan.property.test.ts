@@ -12,7 +12,7 @@ const classroom = fc.constantFrom(['Centro', 'A'], ['Centro', 'B'], ['Centro', '
 const row = fc.record({ name: number, mac: number, ip: number, unit: classroom })
 
 const sourceClient = (
-  { name, mac, ip, unit }: { name: number; mac: number; ip: number; unit: string[] | undefined },
+  { name, mac, ip, unit }: { name: number; mac: number; ip: number; unit: readonly string[] | undefined },
   index: number
 ): SourceClient => ({
   line: index + 1,
@@ -59,12 +59,14 @@ test('what a row would do does not depend on where it stands', () => {
   fc.assert(
     fc.property(
       fc.array(row, { maxLength: 8 }),
-      fc.array(row, { maxLength: 8 }).chain((rows) =>
-        fc.tuple(
-          fc.constant(rows.map(sourceClient)),
-          fc.shuffledSubarray(rows.map(sourceClient), { minLength: rows.length })
-        )
-      ),
+      fc
+        .array(row, { maxLength: 8 })
+        .chain((rows) =>
+          fc.tuple(
+            fc.constant(rows.map(sourceClient)),
+            fc.shuffledSubarray(rows.map(sourceClient), { minLength: rows.length })
+          )
+        ),
       (known, [clients, shuffled]) => {
         const { plan } = inventoryOf(known.map(sourceClient))
         expect(meaning(plan({ clients: shuffled }))).toEqual(meaning(plan({ clients })))
