@@ -22,6 +22,12 @@ const routes: RouteRecordRaw[] = [
     meta: { section: 'groups' }
   },
   {
+    path: '/import',
+    name: 'import',
+    component: () => import('../views/ImportView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
     path: '/clients/:id(\\d+)',
     name: 'client',
     component: () => import('../views/ClientView.vue'),

@@ -150,6 +150,16 @@ export const ca: SharedMessages = {
       'L’equip {client} ha acabat sense enviar la seva taula de particions. La que es coneixia no ha canviat; torneu-ho a provar.',
     'cfg-invalid':
       'No s’entén la taula de particions que ha enviat l’equip {client}: {problem}. La que es coneixia no ha canviat. Comproveu la versió d’ogAgent a l’equip.',
+    'import-gone':
+      'La consola ja no tenia oberta aquesta importació. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
+    'import-outdated':
+      'L’inventari ha canviat des de la vista prèvia, i «{name}» ja no faria el que es mostrava. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
+    'import-bad-row':
+      '«{name}» (línia {line}) té un error i no es pot importar. No s’ha importat res: traieu-lo de la selecció.',
+    'import-bad-certificate':
+      'El certificat del repositori «{name}» no correspon a l’empremta que l’acompanya. No s’ha importat res: torneu a exportar l’inventari d’origen.',
+    'import-too-large':
+      'El fitxer ocupa {size} MB i el màxim és {max} MB. Dividiu-lo, o exporteu només els equips.',
     'port-in-use':
       'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',

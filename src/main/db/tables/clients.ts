@@ -160,6 +160,8 @@ export function createPartitionTable(orm: Orm, history: ReturnType<typeof create
     .where(eq(partitions.clientId, sql.placeholder('clientId')))
     .prepare()
   return {
+    /** Of all clients, in no order. */
+    all: (): Partition[] => orm.select().from(partitions).all(),
     ofClient,
     /** The systems that are installed on a client, each once. */
     systemsOf: (clientId: number): string[] =>
