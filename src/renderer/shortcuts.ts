@@ -1,13 +1,13 @@
 /** Every key that does something, for the list that `?` opens. Whoever adds a key adds its line here. */
 
-export interface Shortcut {
+interface Shortcut {
   /** Keys pressed together are joined by `+`; `cmd` is Ctrl, and ⌘ on a Mac. */
   readonly keys: readonly string[]
   /** What it does: a key of the messages. */
   readonly text: string
 }
 
-export interface ShortcutGroup {
+interface ShortcutGroup {
   readonly title: string
   readonly shortcuts: readonly Shortcut[]
 }
