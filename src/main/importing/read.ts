@@ -7,6 +7,8 @@ import type { ImportFormat, ImportSource } from './source.ts'
 /** Loaded when the first file of their format is read: the libraries in them are large. */
 const READERS: Partial<Record<ImportFormat, () => Promise<Reader>>> = {
   dhcpd: async () => (await import('./formats/dhcpd/read.ts')).readDhcpd,
+  kea: async () => (await import('./formats/kea/read.ts')).readKea,
+  dnsmasq: async () => (await import('./formats/dnsmasq/read.ts')).readDnsmasq,
   csv: async () => (await import('./formats/csv/read.ts')).readCsv
 }
 
