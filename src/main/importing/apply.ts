@@ -65,7 +65,7 @@ export function applyRows(
     const client = { ...values, unitId, subnetId: idOf(subnet), repositoryId: idOf(repository) }
     if (id !== null) tables.clients.update(id, client)
     const own = id ?? tables.clients.insert(client, now).id
-    if (partitions) tables.partitions.replace(own, partitions)
+    if (partitions) tables.partitions.replace(own, partitions, { source: 'import', at: now })
     perUnit.set(unitId, (perUnit.get(unitId) ?? 0) + 1)
   }
 
