@@ -10,7 +10,7 @@ const LONGEST_FILE_SYSTEM = 20
 
 /** What is wrong with a table; there is a sentence for each. */
 export const CFG_PROBLEMS = ['format', 'empty', 'missing', 'number', 'code', 'duplicate', 'too-many'] as const
-export type CfgProblem = (typeof CFG_PROBLEMS)[number]
+type CfgProblem = (typeof CFG_PROBLEMS)[number]
 
 export type ParsedCfg =
   | {

@@ -23,7 +23,7 @@ export type JobResult =
   | { readonly success: false; readonly error: string }
 
 /** What a success brings along. */
-export interface Brought {
+interface Brought {
   readonly fullsum: string | null
   readonly cfg: ParsedCfg | null
 }

@@ -24,7 +24,7 @@ export const PARTITION_CHANGES = [
   'system',
   'usage'
 ] as const
-export type PartitionChangeKind = (typeof PARTITION_CHANGES)[number]
+type PartitionChangeKind = (typeof PARTITION_CHANGES)[number]
 
 export interface PartitionChange {
   readonly kind: PartitionChangeKind
@@ -37,7 +37,7 @@ export interface PartitionChange {
 }
 
 /** Percent points from which a fuller or emptier partition is worth a line: below that a table would never rest. */
-export const USAGE_STEP = 10
+const USAGE_STEP = 10
 
 const placeOf = ({ disk, partition }: PartitionFacts): string => `${disk}.${partition}`
 const byPlace = (rows: readonly PartitionFacts[]) => new Map(rows.map((row) => [placeOf(row), row]))

@@ -6,7 +6,7 @@ import type { Orm } from '../open.ts'
 import { partitionHistory } from '../schema.ts'
 
 /** Tables that are kept of one client; the oldest go first. */
-export const KEPT_TABLES = 100
+const KEPT_TABLES = 100
 
 export interface PartitionRecord {
   readonly id: number

@@ -32,7 +32,8 @@ function keyboard({ editing = true, flipped = false, picked = [] as number[] } =
   function press(...names: string[]): string[] {
     log.length = 0
     for (const name of names) {
-      const [key = '', ...modifiers] = name.split('+').reverse()
+      const modifiers = name.split('+')
+      const key = modifiers.pop() ?? ''
       let prevented = false
       keys.onKeydown({
         key: key === 'Space' ? ' ' : key,
