@@ -6,8 +6,10 @@ import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
+import type { DiscoveredService } from '../inventory/discovered.ts'
 import type { Edits } from '../inventory/edit.ts'
 import type { Inventory } from '../inventory/inventory.ts'
+import type { PartitionService } from '../inventory/refresh-partitions.ts'
 import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SettingsService } from '../inventory/settings.ts'
@@ -32,6 +34,8 @@ export interface Services {
   readonly imageRecords: ImageRecords
   readonly repositories: RepositoryService
   readonly clientStates: ClientStates
+  readonly discovered: DiscoveredService
+  readonly partitions: PartitionService
   readonly preflight: Preflight
   readonly imaging: Imaging
   readonly traces: Traces

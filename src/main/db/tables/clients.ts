@@ -1,16 +1,27 @@
 /** Clients and their partitions: rows in and out. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
-import type { Client, Partition, Unit } from '#shared/contract/rows.ts'
+import type { Client, Partition, PartitionSource, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
+import { partitionChanges, sortedPartitions } from '#shared/domain/partition-changes.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import { isInstalledSystem } from '#shared/domain/systems.ts'
 import type { Orm } from '../open.ts'
 import { clients, partitions, units } from '../schema.ts'
 import { defined } from './defined.ts'
+import type { createDiscoveredTable } from './discovered.ts'
+import type { createPartitionHistoryTable } from './partition-history.ts'
 
 type ClientRow = typeof clients.$inferSelect
 type Inheritable = Pick<Unit, 'id' | 'parentId' | 'ogLive' | 'pxeTemplate' | 'repositoryId'>
+
+/** What a report may change of a client; what is left out stays. */
+export type ClientReport = Partial<
+  Pick<
+    ClientRow,
+    'agentVersion' | 'agentSecret' | 'systemName' | 'sessionUser' | 'sessionSince' | 'reportedAt'
+  >
+>
 
 /** A client as the contract has it: without its secret, with what it inherits from the units above it. */
 function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined): Client {
@@ -27,7 +38,7 @@ function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined)
 }
 
 /** Reads and writes clients. */
-export function createClientTable(orm: Orm) {
+export function createClientTable(orm: Orm, discovered: ReturnType<typeof createDiscoveredTable>) {
   // Prepared once: every webhook asks for its client.
   const byUnitId = orm
     .select()
@@ -74,10 +85,18 @@ export function createClientTable(orm: Orm) {
           .where(and(eq(clients.unitId, unitId), eq(clients.name, name)))
           .get()
       ),
+    namesInUnit: (unitId: number): string[] =>
+      orm
+        .select({ name: clients.name })
+        .from(clients)
+        .where(eq(clients.unitId, unitId))
+        .all()
+        .map(({ name }) => name),
+    /** Whatever way a computer enters the inventory, it takes over what its agent has reported before. */
     insert: (input: ClientInput, createdAt: number): Client => {
       const row = orm
         .insert(clients)
-        .values({ ...input, stateSince: createdAt, createdAt })
+        .values({ ...input, stateSince: createdAt, createdAt, ...discovered.take(input.mac, input.ip) })
         .returning()
         .get()
       return toClient(row, unitById)
@@ -98,14 +117,27 @@ export function createClientTable(orm: Orm) {
     ): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
     },
-    setAgent: (id: number, change: { agentVersion: string | null; agentSecret: Buffer | null }): void => {
+    /** What its agent has reported. */
+    setReport: (id: number, change: ClientReport): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
+    },
+    /** Its agent's next report is of this address; what it said from there before goes with it. */
+    setAddress: (id: number, { ip, subnetId }: { ip: string; subnetId: number | null }): void => {
+      const { mac } = byId.get({ id })!
+      orm
+        .update(clients)
+        .set({ ip, subnetId, ...discovered.take(mac, ip) })
+        .where(eq(clients.id, id))
+        .run()
+    },
+    setSerialNumber: (id: number, serialNumber: string): void => {
+      orm.update(clients).set({ serialNumber }).where(eq(clients.id, id)).run()
     }
   }
 }
 
 /** Reads and writes partition tables. */
-export function createPartitionTable(orm: Orm) {
+export function createPartitionTable(orm: Orm, history: ReturnType<typeof createPartitionHistoryTable>) {
   const ofClient = (clientId: number): Partition[] =>
     orm
       .select()
@@ -153,7 +185,15 @@ export function createPartitionTable(orm: Orm) {
           )
         )
         .get(),
-    replace: (clientId: number, rows: readonly PartitionInput[]): Partition[] => {
+    /** Replaces a client's table; one that differs from what was known goes into the history. */
+    replace: (
+      clientId: number,
+      rows: readonly PartitionInput[],
+      { source, at }: { source: PartitionSource; at: number }
+    ): Partition[] => {
+      const known = history.newest(clientId)?.partitions ?? []
+      if (partitionChanges(known, rows).length > 0)
+        history.add(clientId, { at, source, partitions: sortedPartitions(rows) })
       orm.delete(partitions).where(eq(partitions.clientId, clientId)).run()
       // One row a statement: SQLite counts the placeholders of one.
       for (const row of rows)
