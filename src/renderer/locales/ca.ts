@@ -19,6 +19,7 @@ export const ca: Messages = {
       expand: 'Desplega el menú',
       collapse: 'Plega el menú',
       groups: 'Grups',
+      discovered: 'Descoberts',
       traces: 'Traces',
       subnets: 'Subxarxes',
       images: 'Imatges',
@@ -159,7 +160,10 @@ export const ca: Messages = {
       repository: 'Repositori',
       unit: 'Pertany a',
       state: 'Estat',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'Sistema',
+      session: 'Sessió',
+      reported: 'Darrer avís'
     },
     inherited: 'heretat de {from}',
     since: 'des de {since}',

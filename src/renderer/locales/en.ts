@@ -19,6 +19,7 @@ export const en: Messages = {
       expand: 'Expand the menu',
       collapse: 'Collapse the menu',
       groups: 'Groups',
+      discovered: 'Discovered',
       traces: 'Traces',
       subnets: 'Subnets',
       images: 'Images',
@@ -153,7 +154,10 @@ export const en: Messages = {
       repository: 'Repository',
       unit: 'Belongs to',
       state: 'State',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'System',
+      session: 'Session',
+      reported: 'Last report'
     },
     inherited: 'inherited from {from}',
     since: 'since {since}',

@@ -18,6 +18,7 @@ export const es = {
       expand: 'Desplegar el menú',
       collapse: 'Plegar el menú',
       groups: 'Grupos',
+      discovered: 'Descubiertos',
       traces: 'Trazas',
       subnets: 'Subredes',
       images: 'Imágenes',
@@ -157,7 +158,10 @@ export const es = {
       repository: 'Repositorio',
       unit: 'Pertenece a',
       state: 'Estado',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'Sistema',
+      session: 'Sesión',
+      reported: 'Último aviso'
     },
     inherited: 'heredado de {from}',
     since: 'desde {since}',

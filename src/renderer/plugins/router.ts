@@ -3,7 +3,7 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the side menu that this page belongs to. */
-    section?: 'groups' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
+    section?: 'groups' | 'discovered' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
   }
 }
 
@@ -38,6 +38,12 @@ const routes: RouteRecordRaw[] = [
     name: 'create-image',
     component: () => import('../views/CreateImageView.vue'),
     meta: { section: 'groups' }
+  },
+  {
+    path: '/discovered',
+    name: 'discovered',
+    component: () => import('../views/DiscoveredView.vue'),
+    meta: { section: 'discovered' }
   },
   {
     path: '/images',
