@@ -22,6 +22,7 @@ import { createPartitionService, createRefreshKind } from './inventory/refresh-p
 import { createRemovalService } from './inventory/removal.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
 import { createRules } from './inventory/rules.ts'
+import { createSeatPlans } from './inventory/seat-plan.ts'
 import { createSettings } from './inventory/settings.ts'
 import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
@@ -137,6 +138,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     undo,
     imageRecords,
     repositories,
+    seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
     discovered: createDiscovered(tables, write, inventory, rules),
     partitions: createPartitionService(tables, write, { clientStates, traces }),

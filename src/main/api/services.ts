@@ -12,6 +12,7 @@ import type { Inventory } from '../inventory/inventory.ts'
 import type { PartitionService } from '../inventory/refresh-partitions.ts'
 import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
+import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
 import type { Search } from '../search/search.ts'
@@ -33,6 +34,7 @@ export interface Services {
   readonly undo: Undo
   readonly imageRecords: ImageRecords
   readonly repositories: RepositoryService
+  readonly seatPlans: SeatPlans
   readonly clientStates: ClientStates
   readonly discovered: DiscoveredService
   readonly partitions: PartitionService

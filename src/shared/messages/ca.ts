@@ -137,6 +137,13 @@ export const ca: SharedMessages = {
     'unknown-reference': '«{name}», que s’anomena a {field}, no és entre «{list}» del fitxer.',
     'inventory-newer':
       'El fitxer d’inventari és d’una versió més nova ({version}) que la que entén aquest programa ({supported}). Actualitzeu l’ogDesk.',
+    'plan-of-classroom': '«{name}» no és una aula, i només les aules tenen plànol. Trieu una aula.',
+    'seat-foreign':
+      'L’equip {client} no és de l’aula {classroom}. Moveu-lo abans a aquesta aula o a un dels seus grups.',
+    'seat-outside':
+      'L’equip {client} no cap a la columna {column}, fila {row}: el plànol té {columns} columnes i {rows} files. Amplieu el plànol o trieu un altre lloc.',
+    'seat-taken':
+      'L’equip {client} no es pot col·locar a la columna {column}, fila {row}: hi ha {other}. Trieu un altre lloc.',
     'partitions-not-og-live':
       "L'equip {client} no és a ogLive, sinó a «{state}». Les seves particions només es poden llegir a ogLive: reinicieu-lo a ogLive i torneu-ho a provar.",
     'cfg-missing':
@@ -213,6 +220,7 @@ export const ca: SharedMessages = {
     ended: 'Fi: {state}'
   },
   problems: {
+    seatedTwice: 'el mateix equip hi apareix dues vegades',
     mac: 'no és una adreça MAC',
     netmask: 'no és una màscara de xarxa',
     multicast: 'no és una adreça multicast (de 224.0.0.0 a 239.255.255.255)',

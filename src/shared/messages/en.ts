@@ -136,6 +136,14 @@ export const en: SharedMessages = {
     'unknown-reference': '“{name}”, named in {field}, is not among “{list}” of the file.',
     'inventory-newer':
       'The inventory file is of a newer version ({version}) than this program understands ({supported}). Update ogDesk.',
+    'plan-of-classroom':
+      '“{name}” is not a classroom, and only classrooms have a seat plan. Choose a classroom.',
+    'seat-foreign':
+      'Computer {client} does not belong to classroom {classroom}. Move it to that classroom, or to one of its groups, first.',
+    'seat-outside':
+      'Computer {client} does not fit in column {column}, row {row}: the plan has {columns} columns and {rows} rows. Enlarge the plan or choose another seat.',
+    'seat-taken':
+      'Computer {client} cannot be placed in column {column}, row {row}: {other} is there. Choose another seat.',
     'partitions-not-og-live':
       'Computer {client} is not in ogLive but in “{state}”. Its partitions can only be read in ogLive: restart it in ogLive and try again.',
     'cfg-missing':
@@ -211,6 +219,7 @@ export const en: SharedMessages = {
     ended: 'End: {state}'
   },
   problems: {
+    seatedTwice: 'the same computer appears twice',
     mac: 'it is not a MAC address',
     netmask: 'it is not a netmask',
     multicast: 'is not a multicast address (224.0.0.0 to 239.255.255.255)',

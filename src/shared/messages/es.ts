@@ -137,6 +137,13 @@ export const es = {
     'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del archivo.',
     'inventory-newer':
       'El archivo de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
+    'plan-of-classroom': '«{name}» no es un aula, y solo las aulas tienen plano. Elija un aula.',
+    'seat-foreign':
+      'El equipo {client} no es del aula {classroom}. Muévalo antes a esa aula o a uno de sus grupos.',
+    'seat-outside':
+      'El equipo {client} no cabe en la columna {column}, fila {row}: el plano tiene {columns} columnas y {rows} filas. Amplíe el plano o elija otro puesto.',
+    'seat-taken':
+      'El equipo {client} no se puede colocar en la columna {column}, fila {row}: ahí está {other}. Elija otro puesto.',
     'partitions-not-og-live':
       'El equipo {client} no está en ogLive, sino en «{state}». Sus particiones solo se pueden leer en ogLive: reinícielo en ogLive y vuelva a intentarlo.',
     'cfg-missing':
@@ -213,6 +220,7 @@ export const es = {
     ended: 'Fin: {state}'
   },
   problems: {
+    seatedTwice: 'el mismo equipo aparece dos veces',
     mac: 'no es una dirección MAC',
     netmask: 'no es una máscara de red',
     multicast: 'no es una dirección multicast (de 224.0.0.0 a 239.255.255.255)',
