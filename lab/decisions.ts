@@ -8,6 +8,8 @@ export const DECISIONS = {
   agentWebhooks: {
     started: '/opengnsys/rest/ogagent/started',
     stopped: '/opengnsys/rest/ogagent/stopped',
+    loggedin: '/opengnsys/rest/ogagent/loggedin',
+    loggedout: '/opengnsys/rest/ogagent/loggedout',
     job: '/opengnsys/rest/clients/status/webhook'
   },
   /** Where the repository posts to [D]. */
@@ -41,6 +43,8 @@ export const DECISIONS = {
   /** `/opengnsys/status` per state; ogLive's `OPG` is [D], the rest [A]. */
   statusCodes: { 'og-live': 'OPG', linux: 'LNX', windows: 'WIN', macos: 'OSX', unknown: 'UNK' },
   agentVersion: '1.4.5~pre7-1',
+  /** Who sits at a computer whose state says that somebody does. */
+  user: 'alumno',
   ogLive: 'ogLive-noble-6.8.0-31-generic-amd64-r20241114.6cdde68_20241120',
   /** gzip level of an image: the lab is about bytes that arrive, not about small files. */
   gzipLevel: 1,

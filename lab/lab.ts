@@ -8,7 +8,7 @@ import { createDisk, describeDisk } from './disk/disk.ts'
 import type { DiskOptions } from './disk/disk.ts'
 import { layoutAt } from './disk/layouts.ts'
 import { LabRepository } from './repository/repository.ts'
-import { seedComputers, SEED_REPOSITORY } from './seed.ts'
+import { seedComputers, seedStrangers, SEED_REPOSITORY } from './seed.ts'
 import type { LabComputerOptions, LabDescription, LabOptions } from './types.ts'
 
 export { LabComputer } from './agent/computer.ts'
@@ -66,6 +66,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
         state: computer.state ?? 'og-live',
         fault: computer.fault ?? null,
         level: computer.level ?? 'full',
+        stranger: computer.stranger ?? false,
         announce: computer.announce ?? options.announce ?? false,
         announcePauseMs: options.announcePauseMs ?? DECISIONS.started.pauseMs,
         disk,
@@ -110,8 +111,9 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   }
 }
 
-function computersOf({ computers }: LabOptions): LabComputerOptions[] {
-  const wanted = Array.isArray(computers) ? computers : seedComputers(computers ?? 2)
+function computersOf({ computers, strangers = 0 }: LabOptions): LabComputerOptions[] {
+  const known = Array.isArray(computers) ? computers : seedComputers(computers ?? 2)
+  const wanted = [...known, ...seedStrangers(strangers, known.length)]
   const names = new Set(wanted.map(({ name }) => name))
   if (names.size !== wanted.length) throw new Error('two computers of the lab have the same name')
   for (const name of names) {

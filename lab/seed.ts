@@ -20,7 +20,23 @@ export function seedComputers(count: number): LabComputerOptions[] {
   return Array.from({ length: count }, (_, index) => SEED_COMPUTERS[index] ?? furtherComputer(index))
 }
 
+/** Computers that no inventory has, with the addresses behind those of `known` others. Throws beyond the subnet's room. */
+export function seedStrangers(count: number, known: number): LabComputerOptions[] {
+  if (!Number.isInteger(count) || count < 0 || known + count > MOST_COMPUTERS) {
+    throw new Error(`a lab of ${known} computers has room for ${MOST_COMPUTERS - known} more, not ${count}`)
+  }
+  return Array.from({ length: count }, (_, index) => ({
+    name: `nuevo${index + 1}`,
+    ip: `192.168.2.${known + index + 2}`,
+    mac: `08:00:27:5E:00:${hexByte(index)}`,
+    stranger: true,
+    announce: true
+  }))
+}
+
+const hexByte = (index: number): string => index.toString(16).toUpperCase().padStart(2, '0')
+
 function furtherComputer(index: number): LabComputerOptions {
-  const byte = index.toString(16).toUpperCase().padStart(2, '0')
-  return { name: `pc${index}`, ip: `192.168.2.${index + 2}`, mac: `08:00:27:1A:C0:${byte}`, state: 'og-live' }
+  const mac = `08:00:27:1A:C0:${hexByte(index)}`
+  return { name: `pc${index}`, ip: `192.168.2.${index + 2}`, mac, state: 'og-live' }
 }

@@ -21,6 +21,8 @@ export interface LabOptions {
   /** Default: the seed's two, modelo and pc1; a number N makes modelo, pc1 … pcN-1. */
   computers?: number | LabComputerOptions[]
   repository?: LabRepositoryOptions
+  /** Further computers that announce themselves and are in no inventory: nuevo1, nuevo2 … Default 0. */
+  strangers?: number
   /** Base of the console's webhook server, such as https://127.0.0.1:8443; may be set later. */
   consoleUrl?: string
   /** Size of each disk's file in MiB, 8 or more. Default 8. */
@@ -61,6 +63,8 @@ export interface LabComputerOptions {
   /** Operations an agent may be limited to [A]. Default full. */
   level?: 'status' | 'halt' | 'full'
   announce?: boolean
+  /** Not in the inventory that is made of this lab: nobody has told the console of it. */
+  stranger?: boolean
   /** Which of the disk layouts it has, from 0; default its position, wrapping round. */
   layout?: number
 }
@@ -117,6 +121,8 @@ export interface ComputerDescription {
   state: LabState
   busy: boolean
   fault: AgentFault | null
+  /** In no inventory that is made of this lab. */
+  stranger: boolean
   disks: DiskDescription[]
 }
 

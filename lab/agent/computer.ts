@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { ServerCertificate } from '../certificates.ts'
 import { DECISIONS } from '../decisions.ts'
-import { describeDisk } from '../disk/disk.ts'
+import { createDisk, describeDisk } from '../disk/disk.ts'
 import type { DiskOptions } from '../disk/disk.ts'
+import { layoutAt } from '../disk/layouts.ts'
 import { isKind } from '../faults.ts'
 import type { AgentFault } from '../faults.ts'
 import { Courier } from '../jobs/courier.ts'
@@ -15,7 +16,8 @@ import type { ComputerDescription, DiskDescription, LabState, ReceivedRequest } 
 import { Watch } from '../watch.ts'
 import { answer, spoiledAnswer } from './answers.ts'
 import type { AnswerHost } from './answers.ts'
-import { randomSecret, systemName } from './identity.ts'
+import { inSession, randomSecret, systemName, systemOf } from './identity.ts'
+import { AgentReports } from './reports.ts'
 import { errorReply, writeReplies } from './wire.ts'
 
 const BODY_LIMIT = 1024 * 1024
@@ -31,6 +33,7 @@ export interface ComputerSetup {
   state: LabState
   fault: AgentFault | null
   level: 'status' | 'halt' | 'full'
+  stranger: boolean
   announce: boolean
   announcePauseMs: number
   /** Every computer of the lab has one disk. */
@@ -61,13 +64,15 @@ export class LabComputer {
   readonly #watch = new Watch()
   readonly #courier: Courier
   readonly #desk: JobDesk
+  readonly #reports: AgentReports
   readonly #listener: Listener
   #state: LabState
   #fault: AgentFault | null
   #dead = false
   /** Whether the agent's process runs; it announces itself when it begins to. */
   #running = false
-  #announced = false
+  /** Who has a session open. */
+  #user = ''
   #open: 'not yet' | 'yes' | 'stopped' = 'not yet'
 
   constructor(setup: ComputerSetup) {
@@ -81,11 +86,13 @@ export class LabComputer {
     this.host = host
     this.diskFile = setup.disk.path
     this.#state = setup.state
+    this.#user = inSession(setup.state) ? DECISIONS.user : ''
     this.#fault = setup.fault
     const fault = () => this.#fault
     const watch = this.#watch
     const log = (line: string) => setup.log(`${name}: ${line}`)
     this.#courier = new Courier({ consoleUrl, localAddress, fault, watch, log })
+    this.#reports = new AgentReports(this.#courier, { mac, ip }, setup.announcePauseMs)
     this.#desk = new JobDesk({
       courier: this.#courier,
       webhookPath: DECISIONS.agentWebhooks.job,
@@ -154,10 +161,29 @@ export class LabComputer {
     await this.#apply()
   }
 
-  /** Changes what it runs; with `off` and `initializing` there is no agent. Resolves when its port has followed. */
-  async setState(state: LabState): Promise<void> {
+  /**
+   * Changes what it runs; with `off` and `initializing` there is no agent. Resolves when its port has followed. An agent
+   * that has announced itself reports what becomes of it, and who logs in or out.
+   */
+  async setState(state: LabState, user: string = DECISIONS.user): Promise<void> {
+    const before = this.#state
+    const restarts = systemOf(before) !== systemOf(state)
+    if (restarts && this.#running) await this.#reports.stopped(before)
+    const left = this.#user
     this.#state = state
-    await this.#apply()
+    this.#user = inSession(state) ? user : ''
+    await this.#apply(restarts)
+    if (restarts || left === this.#user) return
+    if (left !== '') await this.#reports.loggedOut(left)
+    if (this.#user !== '') await this.#reports.loggedIn(state, this.#user)
+  }
+
+  /** Gives its disk another of the layouts, from 0, and empties it of all that was on it. */
+  async setLayout(layout: number): Promise<void> {
+    const { disk, declaredSizes } = this.#setup
+    disk.plan = layoutAt(layout)
+    await createDisk(disk)
+    this.#setup.disks = [await describeDisk(1, disk, declaredSizes)]
   }
 
   /** Lets webhooks held by the fault `late` go; resolves when the console has answered them. */
@@ -182,21 +208,19 @@ export class LabComputer {
     return this.#watch.until(() => test(this))
   }
 
-  /** Posts `ogagent/started` as the agent does when it starts: again and again until it is taken [A]. */
+  /** Posts `ogagent/started` as the agent does when it starts, and `loggedin` where somebody sits at it. */
   async announce(): Promise<boolean> {
-    const body = { ...this.#identity(), secret: this.secret, agent_version: DECISIONS.agentVersion }
-    const pauseMs = this.#setup.announcePauseMs
-    const { started } = DECISIONS.agentWebhooks
-    this.#announced = await this.#courier.sendEvent(started, body, DECISIONS.started.attempts, pauseMs)
-    return this.#announced
+    const announced = await this.#reports.started(this.#state, this.secret)
+    if (announced && this.#user !== '') await this.#reports.loggedIn(this.#state, this.#user)
+    return announced
   }
 
   describe(): ComputerDescription {
     const { name, ip, mac, serialNumber, networkInterface, host, port, state, busy, fault } = this
-    const { disks } = this.#setup
+    const { disks, stranger } = this.#setup
     const { agentVersion, ogLive } = DECISIONS
     const machine = { name, ip, mac, serialNumber, networkInterface, ogLive, agentVersion }
-    return { ...machine, host, port, state, busy, fault, disks }
+    return { ...machine, host, port, state, busy, fault, stranger, disks }
   }
 
   /** Opens its port, unless its state or fault keeps it closed. */
@@ -213,21 +237,16 @@ export class LabComputer {
     this.#open = 'stopped'
     await this.#listener.setOpen(false)
     await this.#desk.stop()
-    if (this.#announced) await this.#courier.sendEvent(DECISIONS.agentWebhooks.stopped, this.#identity())
+    await this.#reports.stopped(this.#state)
     await this.#courier.stop()
     this.#watch.stop(`the lab's computer ${this.name} has stopped`)
   }
 
-  #identity() {
-    const { name, version } = systemName(this.#state)
-    return { mac: this.mac, ip: this.ip, ostype: name, osversion: version }
-  }
-
   /** Makes the port, and the agent's announcement, follow the state and the fault. */
-  async #apply(): Promise<void> {
+  async #apply(restarts = false): Promise<void> {
     const running =
       this.#state !== 'off' && this.#state !== 'initializing' && !this.#dead && this.#open === 'yes'
-    const begins = running && !this.#running
+    const begins = running && (restarts || !this.#running)
     this.#running = running
     if (begins) this.secret = randomSecret()
     await this.#listener.setOpen(running && !isKind(this.#fault, 'refuse'))
@@ -263,6 +282,7 @@ export class LabComputer {
         secret: this.secret,
         level: this.#setup.level,
         osVersion: systemName(this.#state).version,
+        user: this.#user,
         powerOff: () => void this.setState('off')
       },
       engine: {

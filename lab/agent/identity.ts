@@ -16,6 +16,12 @@ export function serialNumber(words: string): string {
   return `VB${hex.slice(0, 8)}-${hex.slice(8)}`
 }
 
+/** Whether somebody sits at a computer in this state. */
+export const inSession = (state: LabState): boolean => state.endsWith('-session')
+
+/** What a computer runs, whoever sits at it. */
+export const systemOf = (state: LabState): string => state.replace('-session', '')
+
 /** `ostype` and `osversion` of the webhooks, for what a computer runs. */
 export function systemName(state: LabState): { name: string; version: string } {
   if (state.startsWith('windows')) return { name: 'Windows', version: 'Windows-11-10.0.22631-SP0' }

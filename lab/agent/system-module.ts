@@ -1,5 +1,6 @@
 import { DECISIONS } from '../decisions.ts'
 import type { LabState } from '../types.ts'
+import { inSession, systemOf } from './identity.ts'
 import { AgentError } from './wire.ts'
 
 /** What the `opengnsys` module may use of its computer. */
@@ -8,6 +9,8 @@ export interface SystemHost {
   secret: string
   level: 'status' | 'halt' | 'full'
   osVersion: string
+  /** Who has a session open. */
+  user: string
   /** Called after the reply has left. */
   powerOff: () => void
 }
@@ -53,8 +56,8 @@ export function systemOperation(name: string, request: SystemRequest, host: Syst
 }
 
 function status(state: LabState): { status: string; loggedin: boolean; session: string } {
-  const loggedin = state.endsWith('-session')
-  const system = state.replace('-session', '') as keyof typeof DECISIONS.statusCodes
+  const loggedin = inSession(state)
+  const system = systemOf(state) as keyof typeof DECISIONS.statusCodes
   return {
     status: DECISIONS.statusCodes[system] ?? DECISIONS.statusCodes.unknown,
     loggedin,
@@ -63,12 +66,12 @@ function status(state: LabState): { status: string; loggedin: boolean; session: 
 }
 
 function details(host: SystemHost): Record<string, unknown> {
-  const loggedIn = host.state.endsWith('-session')
+  const loggedIn = inSession(host.state)
   return {
     agent_version: DECISIONS.agentVersion,
     os_version: host.osVersion,
     sys_load: 0.08,
     sessions: loggedIn ? 1 : 0,
-    current_user: loggedIn ? 'alumno' : ''
+    current_user: loggedIn ? host.user : ''
   }
 }

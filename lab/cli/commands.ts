@@ -1,3 +1,4 @@
+import { systemOf } from '../agent/identity.ts'
 import { parseFault } from '../faults.ts'
 import type { AgentFault, RepositoryFault } from '../faults.ts'
 import type { Lab, LabComputer, LabRepository } from '../lab.ts'
@@ -27,6 +28,15 @@ export async function runCommand(lab: Lab, line: string): Promise<string | null>
       return release(lab, name)
     case 'state':
       return setState(lab, name, detail)
+    case 'login':
+      return logIn(lab, name, detail)
+    case 'logout':
+      return logOut(lab, name)
+    case 'announce':
+      await computer(lab, name).announce()
+      return `${name}: ha avisado a la consola.`
+    case 'layout':
+      return setLayout(lab, name, detail)
     case 'console':
       if (!URL.canParse(name)) throw new Error(`"${name}" no es una dirección como https://127.0.0.1:8443.`)
       lab.setConsoleUrl(name)
@@ -58,6 +68,28 @@ async function setState(lab: Lab, name: string, state: string): Promise<string> 
   }
   await computer(lab, name).setState(state as LabState)
   return `${name}: ${state}.`
+}
+
+async function logIn(lab: Lab, name: string, user: string): Promise<string> {
+  const target = computer(lab, name)
+  const state = `${systemOf(target.state)}-session`
+  if (user === '') throw new Error('Falta el usuario: "login NOMBRE USUARIO".')
+  if (!(LAB_STATES as readonly string[]).includes(state))
+    throw new Error(`En ${name} nadie puede iniciar sesión: su estado es ${target.state}.`)
+  await target.setState(state as LabState, user)
+  return `${name}: sesión de ${user}.`
+}
+
+async function logOut(lab: Lab, name: string): Promise<string> {
+  const target = computer(lab, name)
+  await target.setState(systemOf(target.state) as LabState)
+  return `${name}: ${target.state}.`
+}
+
+async function setLayout(lab: Lab, name: string, text: string): Promise<string> {
+  if (!/^\d{1,3}$/.test(text)) throw new Error('Falta el número: "layout NOMBRE N".')
+  await computer(lab, name).setLayout(Number(text))
+  return `${name}: reparto de disco ${text}.`
 }
 
 function computer(lab: Lab, name: string): LabComputer {

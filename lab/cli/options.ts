@@ -25,6 +25,8 @@ export function parseCommandLine(args: string[]): CliOptions {
     consoleUrl: consoleAddress(values.console),
     announce: values.announce
   }
+  const strangers = whole(values.strangers, 'strangers', 0, MOST_COMPUTERS - computers.length)
+  if (strangers !== undefined) lab.strangers = strangers
   const diskSizeMiB = whole(values['disk-size'], 'disk-size', 8, 16 * 1024)
   if (diskSizeMiB !== undefined) lab.diskSizeMiB = diskSizeMiB
   const jobDurationMs = whole(values.duration, 'duration', 0, 24 * 60 * 60 * 1000)
@@ -51,6 +53,7 @@ function parseSpanish(args: string[]) {
       args,
       options: {
         computers: { type: 'string' },
+        strangers: { type: 'string' },
         directory: { type: 'string' },
         console: { type: 'string', default: 'https://127.0.0.1:8443' },
         'disk-size': { type: 'string' },

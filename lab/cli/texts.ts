@@ -10,6 +10,9 @@ export const COMMANDS = `Órdenes (una por línea, mientras funciona):
   fault NOMBRE FALLO       pone un fallo; "fault NOMBRE none" lo quita
   release NOMBRE           envía los webhooks retenidos
   state NOMBRE ESTADO      cambia lo que ejecuta el equipo (off, og-live, linux, windows-session…)
+  login NOMBRE USUARIO     alguien inicia sesión en el sistema que ejecuta el equipo; "logout NOMBRE" la cierra
+  announce NOMBRE          su agente avisa a la consola, y desde entonces de cuanto le pase
+  layout NOMBRE N          cambia el reparto de su disco por otro de los que hay (0, 1…)
   console URL              cambia la dirección de la consola
   help, quit`
 
@@ -17,6 +20,7 @@ export const HELP = `Laboratorio de ogDesk: un aula simulada con sus ogAgent y u
 
 Uso: npm run lab -- [opciones]
   --computers N       equipos: modelo, pc1 … (2)
+  --strangers N       además, equipos nuevo1 … que avisan y no están en ningún inventario (0)
   --directory D       carpeta de discos e imágenes (una temporal, que se borra al salir)
   --console URL       consola a la que se avisa (https://127.0.0.1:8443)
   --disk-size MiB     tamaño del fichero de cada disco (8)

@@ -70,7 +70,7 @@ export function labInventory(lab: LabDescription): InventoryDocument {
             repository: lab.repository.name,
             ogLive: lab.computers[0]?.ogLive ?? null,
             pxeTemplate: SEED.pxeTemplate,
-            clients: lab.computers.map(client)
+            clients: lab.computers.filter(({ stranger }) => !stranger).map(client)
           }
         ]
       }

@@ -10,6 +10,8 @@ export interface DemoOptions {
   /** In a browser even where the window could be opened. */
   readonly headless: boolean
   readonly computers: number
+  /** Further ones that report in and are in no inventory. */
+  readonly strangers: number
   /** How long a job lasts at least, in milliseconds. */
   readonly duration: number
 }
@@ -21,6 +23,7 @@ Uso: npm run demo -- [opciones]
   --json           con --create-image: la última línea es un objeto JSON con el resultado
   --headless       en el navegador, aunque se pueda abrir la ventana
   --computers N    ordenadores del aula (2)
+  --strangers N    además, ordenadores que no están en el inventario y avisan a la consola (0)
   --duration ms    duración mínima de cada trabajo (8000; con --create-image, 2000)
   --help
 `
@@ -43,6 +46,7 @@ function parse(args: string[]) {
         json: { type: 'boolean', default: false },
         headless: { type: 'boolean', default: false },
         computers: { type: 'string' },
+        strangers: { type: 'string' },
         duration: { type: 'string' },
         help: { type: 'boolean', default: false }
       }
@@ -58,12 +62,14 @@ export function parseDemoOptions(args: string[]): DemoOptions {
   const values = parse(args)
   const createImage = values['create-image']
   if (values.json && !createImage) throw new Error('--json solo vale con --create-image.')
+  const computers = whole(values.computers, 'computers', 2, 1, MOST_COMPUTERS)
   return {
     help: values.help,
     createImage,
     json: values.json,
     headless: values.headless,
-    computers: whole(values.computers, 'computers', 2, 1, MOST_COMPUTERS),
+    computers,
+    strangers: whole(values.strangers, 'strangers', 0, 0, MOST_COMPUTERS - computers),
     duration: whole(values.duration, 'duration', createImage ? 2000 : 8000, 0, MOST_DURATION)
   }
 }

@@ -8,6 +8,7 @@ import { startConsoleProcess, type ConsoleProcess } from './console-process.ts'
 
 interface StageOptions {
   readonly computers: number
+  readonly strangers?: number
   readonly duration: number
   /** Electron's program; without it the headless console is started. */
   readonly electron?: string
@@ -22,9 +23,19 @@ export interface Stage {
   removeDirectory(): void
 }
 
-export async function setStage({ computers, duration, electron }: StageOptions): Promise<Stage> {
+export async function setStage({
+  computers,
+  strangers = 0,
+  duration,
+  electron
+}: StageOptions): Promise<Stage> {
   const directory = mkdtempSync(join(tmpdir(), 'ogdesk-demo-'))
-  const lab = await startLab({ directory: join(directory, 'lab'), computers, jobDurationMs: duration })
+  const lab = await startLab({
+    directory: join(directory, 'lab'),
+    computers,
+    strangers,
+    jobDurationMs: duration
+  })
   try {
     const description = lab.describe()
     const inventory = join(directory, 'inventory.json')

@@ -17,10 +17,12 @@ import { createPreflight } from './imaging/preflight.ts'
 import { createImports } from './importing/sessions.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
+import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
-import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
+import { createPartitionService, createRefreshKind } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
+import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
 import { createRules } from './inventory/rules.ts'
 import { createSettings } from './inventory/settings.ts'
 import { createUndo } from './inventory/undo.ts'
@@ -104,9 +106,11 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { settings: settings.get, now }
   )
 
+  kinds.refresh = createRefreshKind(tables, { agents, network, clientStates }, settings.get)
+
   const reports = createAgentReports(
     tables,
-    write,
+    writeEach,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -138,6 +142,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     exports: createExports(tables, now),
     repositories,
     clientStates,
+    discovered: createDiscovered(tables, write, inventory, rules),
+    partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,
     traces,

@@ -37,6 +37,10 @@ export interface Changes {
   trace(id: number): void
   image(id: string): void
   client(id: number): void
+  /** The partition table of a client. */
+  partitions(clientId: number): void
+  /** A discovered computer; one that is no longer there is told to have left. */
+  discovered(id: number): void
   repository(id: number): void
   orphan(orphan: OrphanWebhook): void
   /** So much that the snapshot is better pulled again. */
@@ -61,6 +65,8 @@ interface Noted {
   readonly traces: Set<number>
   readonly images: Set<string>
   readonly clients: Set<number>
+  readonly partitions: Set<number>
+  readonly discovered: Set<number>
   readonly repositories: Set<number>
   readonly orphans: OrphanWebhook[]
   readonly actions: (() => void)[]
@@ -72,6 +78,8 @@ const nothing = (): Noted => ({
   traces: new Set(),
   images: new Set(),
   clients: new Set(),
+  partitions: new Set(),
+  discovered: new Set(),
   repositories: new Set(),
   orphans: [],
   actions: [],
@@ -83,6 +91,8 @@ const noting = (noted: Noted): Changes => ({
   trace: (id) => void noted.traces.add(id),
   image: (id) => void noted.images.add(id),
   client: (id) => void noted.clients.add(id),
+  partitions: (clientId) => void noted.partitions.add(clientId),
+  discovered: (id) => void noted.discovered.add(id),
   repository: (id) => void noted.repositories.add(id),
   orphan: (orphan) => void noted.orphans.push(orphan),
   inventory: () => (noted.inventory = true),
@@ -94,6 +104,8 @@ function merge(into: Noted, from: Noted): void {
   for (const id of from.traces) into.traces.add(id)
   for (const id of from.images) into.images.add(id)
   for (const id of from.clients) into.clients.add(id)
+  for (const id of from.partitions) into.partitions.add(id)
+  for (const id of from.discovered) into.discovered.add(id)
   for (const id of from.repositories) into.repositories.add(id)
   into.orphans.push(...from.orphans)
   into.actions.push(...from.actions)
@@ -108,19 +120,16 @@ export function createWrites(
   bus: EventBus
 ): { write: Write; writeEach: WriteEach } {
   /** Reads each changed row once, as it now is, and tells it. */
-  function tell({
-    traces,
-    images,
-    clients,
-    repositories,
-    orphans,
-    actions,
-    inventory,
-    smartGroups
-  }: Noted): void {
+  function tell(noted: Noted): void {
+    const { traces, images, clients, partitions, discovered, repositories, orphans, actions } = noted
+    const { inventory, smartGroups } = noted
     for (const id of clients) {
       const client = tables.clients.get(id)
       if (client) bus.publish({ type: 'client', client, systems: tables.partitions.systemsOf(id) })
+    }
+    for (const clientId of partitions) bus.publish({ type: 'partitions', clientId })
+    for (const id of discovered) {
+      bus.publish({ type: 'discovered', id, computer: tables.discovered.get(id) ?? null })
     }
     for (const id of repositories) {
       const repository = tables.repositories.get(id)

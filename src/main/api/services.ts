@@ -8,8 +8,10 @@ import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
 import type { Imports } from '../importing/sessions.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
+import type { DiscoveredService } from '../inventory/discovered.ts'
 import type { Edits } from '../inventory/edit.ts'
 import type { Inventory } from '../inventory/inventory.ts'
+import type { PartitionService } from '../inventory/refresh-partitions.ts'
 import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SettingsService } from '../inventory/settings.ts'
@@ -36,6 +38,8 @@ export interface Services {
   readonly exports: Exports
   readonly repositories: RepositoryService
   readonly clientStates: ClientStates
+  readonly discovered: DiscoveredService
+  readonly partitions: PartitionService
   readonly preflight: Preflight
   readonly imaging: Imaging
   readonly traces: Traces

@@ -14,14 +14,9 @@ import {
   type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core'
 import type { Failure } from '#shared/domain/failures.ts'
+import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '#shared/domain/states.ts'
-import {
-  AGENT_EVENTS,
-  HISTORY_KINDS,
-  MULTICAST_MODES,
-  P2P_MODES,
-  PARTITION_SOURCES
-} from '#shared/contract/rows.ts'
+import { HISTORY_KINDS, MULTICAST_MODES, P2P_MODES, PARTITION_SOURCES } from '#shared/contract/rows.ts'
 import type { PartitionInput, SmartFilter } from '#shared/contract/inputs.ts'
 import { UNIT_TYPES } from '#shared/domain/units.ts'
 

@@ -1,8 +1,10 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
+import { createDiscoveredTable } from './tables/discovered.ts'
 import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
+import { createPartitionHistoryTable } from './tables/partition-history.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
 import { createSearchTable } from './tables/search.ts'
@@ -13,12 +15,16 @@ import { createSubnetTable, createUnitTable } from './tables/units.ts'
 
 /** Builds the access to every table. */
 export function createTables(orm: Orm) {
+  const discovered = createDiscoveredTable(orm)
+  const partitionHistory = createPartitionHistoryTable(orm)
   return {
     units: createUnitTable(orm),
     subnets: createSubnetTable(orm),
     repositories: createRepositoryTable(orm),
-    clients: createClientTable(orm),
-    partitions: createPartitionTable(orm),
+    clients: createClientTable(orm, discovered),
+    partitions: createPartitionTable(orm, partitionHistory),
+    partitionHistory,
+    discovered,
     images: createImageTable(orm),
     traces: createTraceTable(orm),
     history: createHistoryTable(orm),

@@ -5,7 +5,7 @@ import { failure } from '#shared/domain/failures.ts'
 import { imageFileName } from '#shared/domain/names.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import type { Changes, Write } from '../events.ts'
+import type { Write } from '../events.ts'
 import { fail } from '../failure-error.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import type { RepositoryClient, RepositoryImage } from '../ogrepository/client.ts'
@@ -92,7 +92,7 @@ export function createAuxiliaryFilesKind(
 
     accepted() {},
 
-    succeeded(trace, fullsum, changes: Changes) {
+    succeeded(trace, { fullsum }, changes) {
       const image = trace.imageId === null ? undefined : tables.images.get(trace.imageId)
       if (!image || !decides(trace) || image.state === 'success') return
       const { id } = image

@@ -1,14 +1,10 @@
 /** The job create-image: an agent makes a partition into an image. protocol.md sections 1, 2 and 5. */
-import { parseAgentError } from '#shared/domain/agent-errors.ts'
-import { failure, type Failure } from '#shared/domain/failures.ts'
 import type { Client, Repository } from '#shared/contract/rows.ts'
 import type { Settings } from '#shared/contract/inputs.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
-import { fail } from '../failure-error.ts'
-import type { NetworkMap } from '../http/network-map.ts'
-import type { ClientStates } from '../inventory/client-states.ts'
+import { createAgentJob, type AgentJobParts } from '../inventory/agent-jobs.ts'
 import type { AgentClient } from '../ogagent/client.ts'
 import type { JobKind } from '../traces/job-kind.ts'
 import type { NewJob } from '../traces/traces.ts'
@@ -57,52 +53,29 @@ export function createImageCall(agents: AgentClient, client: Client, parameters:
 /** Builds the kind of job. `addAuxiliaryFiles` writes down the job that follows a success. */
 export function createImageKind(
   tables: Tables,
-  parts: { agents: AgentClient; network: NetworkMap; clientStates: ClientStates; notices: Notices },
+  parts: AgentJobParts & { notices: Notices },
   options: {
     settings: () => Settings
     now: () => number
     addJob: (job: NewJob, changes: Changes) => number
   }
 ): JobKind {
-  const { agents, network, clientStates, notices } = parts
+  const { notices } = parts
   const { settings, now, addJob } = options
+  const job = createAgentJob(tables, FUNCTION, parts)
 
-  const clientOf = (trace: TraceRecord): Client => {
-    const client = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)
-    if (!client) throw fail('not-found')
-    return client
-  }
   /** Whether this trace still decides what becomes of its image: not where the image is being made again. */
   const decides = (trace: TraceRecord): boolean =>
     trace.imageId !== null && tables.traces.latestOfImage(trace.imageId, 'create-image')?.id === trace.id
-  const setClientState = (trace: TraceRecord, state: 'busy' | 'og-live', changes: Changes) => {
-    const client = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)
-    if (!client) return
-    // A late end of a job that was given up does not free a computer that works on another one of ours.
-    const works = tables.traces.unfinishedOfClient(client.id)?.jobId != null
-    clientStates.note(changes, client, works ? 'busy' : state)
-  }
 
   return {
+    ...job.kind,
     command: 'create-image',
-    peer: 'agent',
-    resultName: `RESPUESTA_${FUNCTION}`,
     repeatable: false,
     limitMinutes: () => settings().deadlineMinutes['create-image'],
 
-    call(trace) {
-      const client = clientOf(trace)
-      const call = agents.jobCall(client, FUNCTION, JSON.parse(trace.input ?? '{}') as Record<string, string>)
-      return { ...call, send: () => agents.startJob(client, call) }
-    },
-
-    addresses(trace) {
-      const client = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)
-      return client ? [client.ip, network.resolve(client.ip, client.agentPort).host] : []
-    },
-
     accepted(trace, changes) {
-      setClientState(trace, 'busy', changes)
+      job.setClientState(trace, 'busy', changes)
       if (!decides(trace)) return
       const { dsk, par, cpt } = JSON.parse(trace.input ?? '{}') as Record<string, string>
       tables.images.update(trace.imageId!, {
@@ -119,8 +92,8 @@ export function createImageKind(
       changes.image(trace.imageId!)
     },
 
-    succeeded(trace, _fullsum, changes) {
-      setClientState(trace, 'og-live', changes)
+    succeeded(trace, _brought, changes) {
+      job.setClientState(trace, 'og-live', changes)
       if (!decides(trace)) return
       const imageId = trace.imageId!
       tables.images.update(imageId, { state: 'aux-files-pending', failure: null, updatedAt: now() })
@@ -129,18 +102,8 @@ export function createImageKind(
       addJob({ command: 'create-image-aux-file', clientId, repositoryId, imageId, parentId }, changes)
     },
 
-    failureOf(trace, error): Failure {
-      const { code, text } = parseAgentError(error)
-      return failure('job-failed', { client: trace.clientName ?? '', agentError: code ?? '', text }, error)
-    },
-
     failed(trace, cause, changes) {
-      // Only a job that was accepted had made it busy.
-      if (trace.jobId !== null && cause.code !== 'no-answer') setClientState(trace, 'og-live', changes)
-      // What it does now that it holds no job of ours, it says itself.
-      if (cause.code === 'no-answer') {
-        changes.after(() => void clientStates.ask(trace.clientId ?? 0).catch(() => undefined))
-      }
+      job.freeClient(trace, cause, changes)
       if (!decides(trace)) return
       const imageId = trace.imageId!
       const image = tables.images.get(imageId)
@@ -149,11 +112,6 @@ export function createImageKind(
         changes.image(imageId)
       }
       changes.after(() => notices.imageFailed(trace.id, imageId, cause))
-    },
-
-    async ask(trace) {
-      const client = await clientStates.ask(clientOf(trace).id)
-      return { state: client.state, raw: client.stateFailure?.detail ?? null }
     }
   }
 }

@@ -1,75 +1,138 @@
 /** What agents say of themselves when they start, stop, and when people log in. [A] protocol.md section 2 */
-import { normalizeMac } from '#shared/domain/network.ts'
+import { isIpv4, normalizeMac } from '#shared/domain/network.ts'
 import type { Client } from '#shared/contract/rows.ts'
-import type { ClientState } from '#shared/domain/states.ts'
+import { reportedState, type AgentEvent } from '#shared/domain/agent-states.ts'
+import { createBatch } from '../batch.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Write } from '../events.ts'
+import type { ClientReport } from '../db/tables/clients.ts'
+import type { Changes, WriteEach } from '../events.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import type { Logger, Secrets } from '../ports.ts'
 import type { ClientStates } from './client-states.ts'
 
-export type AgentEvent = 'started' | 'stopped' | 'loggedin' | 'loggedout'
+/** Where agents listen, unless the inventory says otherwise. [S] */
+const AGENT_PORT = 8000
 
-interface Report {
+/** The body of a report. */
+export interface Report {
   readonly mac?: string
   readonly ip?: string
   readonly secret?: string
   readonly ostype?: string
+  readonly osversion?: string
   readonly agent_version?: string
+  readonly user?: string
 }
 
-/** `ostype` of an installed system; in ogLive it says so, too. `Darwin` has a `win` in it. [A, D] */
-const SYSTEMS: readonly (readonly [RegExp, { free: ClientState; inSession: ClientState }])[] = [
-  [/oglive|opengnsys/i, { free: 'og-live', inSession: 'og-live' }],
-  [/mac|darwin|osx/i, { free: 'macos', inSession: 'macos-session' }],
-  [/win/i, { free: 'windows', inSession: 'windows-session' }],
-  [/linux/i, { free: 'linux', inSession: 'linux-session' }]
-]
+interface Received {
+  readonly event: AgentEvent
+  readonly report: Report
+  readonly source: string
+}
 
 /** Builds the service. */
 export function createAgentReports(
   tables: Tables,
-  write: Write,
+  writeEach: WriteEach,
   parts: { clientStates: ClientStates; network: NetworkMap; secrets: Secrets; log: Logger },
   options: { checkSource: () => boolean; now: () => number }
 ) {
   const { clientStates, network, secrets, log } = parts
+  const { checkSource, now } = options
 
-  function find(report: Report, source: string): Client | undefined {
+  /** Whether a report from there may speak for the computer (rule 7). */
+  const speaksFor = (client: Pick<Client, 'ip' | 'agentPort'>, source: string): boolean =>
+    !checkSource() || source === client.ip || source === network.resolve(client.ip, client.agentPort).host
+
+  /** The computer that the report names and may speak for: by its MAC address, or where it says none by its address. */
+  function find({ report, source }: Received): Client | undefined {
     const mac = normalizeMac(report.mac ?? '')
-    const client =
-      (mac === null ? undefined : tables.clients.byMac(mac)) ?? tables.clients.byIp(report.ip ?? source)
-    if (!client) return undefined
-    const addresses = [client.ip, network.resolve(client.ip, client.agentPort).host]
-    return !options.checkSource() || addresses.includes(source) ? client : undefined
+    const named =
+      mac === null
+        ? [tables.clients.byIp(report.ip ?? source), tables.clients.byIp(source)]
+        : [tables.clients.byMac(mac)]
+    return named.find((client) => client && speaksFor(client, source))
   }
+
+  /** What the report changes of who sits at the computer. */
+  function session({ event, report }: Received, client: Client): ClientReport {
+    const { user } = report
+    if (event === 'loggedin')
+      return client.sessionUser !== null && client.sessionUser === user
+        ? {}
+        : { sessionUser: user ?? null, sessionSince: now() }
+    return { sessionUser: null, sessionSince: null }
+  }
+
+  function ofClient(received: Received, client: Client, changes: Changes): void {
+    const { event, report } = received
+    // Somebody else has left: who came after them still sits there.
+    const another =
+      event === 'loggedout' &&
+      client.sessionUser !== null &&
+      report.user !== undefined &&
+      report.user !== client.sessionUser
+    const state = another ? undefined : reportedState(event, report, client.state)
+    // A job of ours is news enough: an agent that reports in does not end it.
+    const working = tables.traces.unfinishedOfClient(client.id)?.jobId != null
+    if (state && !(working && state === 'og-live')) clientStates.note(changes, client, state)
+    tables.clients.setReport(client.id, {
+      reportedAt: now(),
+      systemName: report.osversion || client.systemName,
+      ...(another ? {} : session(received, client)),
+      ...(event === 'started' && {
+        agentVersion: report.agent_version ?? client.agentVersion,
+        agentSecret: report.secret === undefined ? null : secrets.encrypt(report.secret)
+      })
+    })
+    changes.client(client.id)
+    // It may have been taken for a computer at another address before.
+    const before = tables.discovered.byMac(client.mac)
+    if (before) for (const id of tables.discovered.remove([before.id])) changes.discovered(id)
+  }
+
+  /**
+   * Notes a computer that the inventory does not have, or has at another address. It speaks for nobody but itself: what
+   * it says is kept with the address from which it came, and believed when somebody adopts it.
+   */
+  function ofStranger({ event, report, source }: Received, changes: Changes): boolean {
+    const ip = isIpv4(report.ip ?? '') ? report.ip! : source
+    // Where the network map or the site's settings explain the other address, it tells nothing.
+    const itself = !checkSource() || source === network.resolve(ip, AGENT_PORT).host
+    const sourceAddress = itself ? ip : source
+    const mac = normalizeMac(report.mac ?? '') ?? tables.discovered.byAddress(sourceAddress)?.mac
+    if (mac === undefined || !isIpv4(ip)) return false
+    const { id, dropped } = tables.discovered.note({
+      mac,
+      ip,
+      sourceAddress,
+      systemName: report.osversion || null,
+      osType: report.ostype || null,
+      agentVersion: report.agent_version || null,
+      agentSecret: report.secret === undefined ? null : secrets.encrypt(report.secret),
+      event,
+      at: now()
+    })
+    for (const changed of [id, ...dropped]) changes.discovered(changed)
+    return true
+  }
+
+  const take = createBatch(writeEach, (received: Received, changes): boolean => {
+    const client = find(received)
+    if (client) {
+      ofClient(received, client, changes)
+      return true
+    }
+    const noted = ofStranger(received, changes)
+    const { event, report, source } = received
+    log.warn({ event, source, mac: report.mac, ip: report.ip, noted }, 'report of an unknown computer')
+    return false
+  })
 
   return {
     /** Takes a report; false where it is of no computer of the inventory, or comes from another address than its. */
-    take(event: AgentEvent, report: Report, source: string): boolean {
-      const client = find(report, source)
-      if (!client) {
-        log.warn({ event, source, mac: report.mac, ip: report.ip }, 'report of an unknown computer')
-        return false
-      }
-      const system = SYSTEMS.find(([pattern]) => pattern.test(report.ostype ?? ''))?.[1]
-      const state: ClientState | undefined =
-        event === 'stopped' ? 'off' : event === 'loggedin' ? system?.inSession : system?.free
-      write((changes) => {
-        // A job of ours is news enough: an agent that reports in does not end it.
-        const working = tables.traces.unfinishedOfClient(client.id)?.jobId != null
-        if (state && !(working && state === 'og-live'))
-          clientStates.note(changes, client, state, null, options.now())
-        if (event === 'started') {
-          tables.clients.setAgent(client.id, {
-            agentVersion: report.agent_version ?? client.agentVersion,
-            agentSecret: report.secret === undefined ? null : secrets.encrypt(report.secret)
-          })
-          changes.client(client.id)
-        }
-      })
-      return true
-    }
+    take: (event: AgentEvent, report: Report, source: string): Promise<boolean> =>
+      take({ event, report, source })
   }
 }
 export type AgentReports = ReturnType<typeof createAgentReports>

@@ -81,13 +81,15 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
         subnetId: subnetRow?.id ?? null,
         repositoryId: named(own, `${client.name}.repository`)
       })
-      tables.partitions.replace(row.id, partitions)
+      tables.partitions.replace(row.id, partitions, { source: 'import', at: now() })
       counts.clients++
     }
     for (const below of units) importUnit(below, id, counts)
   }
 
   return {
+    /** Adds a computer, inside a write of the caller's. */
+    addClient: insertClient,
     createUnit: (input: UnitInput): Unit =>
       write((changes) => {
         changes.inventory()
@@ -121,7 +123,8 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
           places.add(place)
         }
         changes.client(clientId)
-        return tables.partitions.replace(clientId, partitions)
+        changes.partitions(clientId)
+        return tables.partitions.replace(clientId, partitions, { source: 'edit', at: now() })
       }),
     /** Adds a whole inventory, in one transaction or not at all. */
     importDocument: (document: InventoryDocument): ImportCounts => {

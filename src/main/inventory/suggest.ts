@@ -1,6 +1,7 @@
 /** The next computer of a classroom: what it would be called, and where it would be. */
 import { nextName, patternOf } from '#shared/domain/client-names.ts'
 import { compareIps, isInSubnet, nextIp } from '#shared/domain/network.ts'
+import type { Unit } from '#shared/contract/rows.ts'
 import type { Tables } from '../db/tables.ts'
 import { need } from './rules.ts'
 
@@ -21,6 +22,11 @@ function patternFromName(name: string): string {
   return `${plain || 'aula'}-pc%02d`
 }
 
+/** The pattern of a unit's names: its own, that of the names that it has, or one from its own name. */
+export function namePatternOf(unit: Pick<Unit, 'name' | 'namePattern'>, names: readonly string[]): string {
+  return unit.namePattern ?? patternOf(names) ?? patternFromName(unit.name)
+}
+
 /** Suggests a computer of a unit, `like` one that is there already where one is named. @throws FailureError not-found */
 export function suggestClient(tables: Tables, unitId: number, like: number | null): SuggestedClient {
   const unit = need(tables.units.get(unitId))
@@ -28,7 +34,7 @@ export function suggestClient(tables: Tables, unitId: number, like: number | nul
   const all = tables.clients.all()
   const mates = all.filter((client) => client.unitId === unitId)
   const names = mates.map(({ name }) => name)
-  const name = nextName(unit.namePattern ?? patternOf(names) ?? patternFromName(unit.name), names)
+  const name = nextName(namePatternOf(unit, names), names)
 
   const addresses = mates.map(({ ip }) => ip).sort(compareIps)
   const last = model?.ip ?? addresses.at(-1)

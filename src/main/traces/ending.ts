@@ -1,5 +1,6 @@
 /** How a trace ends, and what news does to it. The rules of protocol.md section 7, inside one transaction. */
 import { failure, type Failure } from '#shared/domain/failures.ts'
+import { takeLayout } from '../inventory/layouts.ts'
 import { canTransition, isEnded } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
@@ -37,6 +38,10 @@ export function createEndings(
     const another = news.imageId !== null && trace.imageId !== null && news.imageId !== trace.imageId
     return another ? 'The job is of another image.' : null
   }
+
+  /** Whether what a result says of the computer still holds: not where it was given up, and another job came since. */
+  const tellsOfNow = (trace: TraceRecord, clientId: number): boolean =>
+    !gaveUp(trace) || tables.traces.latestOfClient(clientId)?.id === trace.id
 
   function end(
     trace: TraceRecord,
@@ -90,11 +95,19 @@ export function createEndings(
       return true
     }
     tables.history.add({ traceId: trace.id, at: now(), kind: 'result', raw: body })
-    if (news.result.success) {
+    const { result, cfg } = news
+    if (cfg?.ok && trace.clientId !== null && tellsOfNow(trace, trace.clientId)) {
+      const source = trace.command === 'refresh' ? 'refresh' : 'job'
+      takeLayout(tables, trace.clientId, cfg, { source, at: now() }, changes)
+    }
+    const brought = { fullsum: result.success ? result.fullsum : null, cfg }
+    const cause = result.success
+      ? (kind.useless?.(trace, brought) ?? null)
+      : kind.failureOf(trace, result.error)
+    if (cause) fail(trace, cause, changes, body)
+    else {
       end(trace, 'success', { failure: null, output: body }, changes)
-      kind.succeeded(trace, news.result.fullsum, changes)
-    } else {
-      fail(trace, kind.failureOf(trace, news.result.error), changes, body)
+      kind.succeeded(trace, brought, changes)
     }
     return true
   }

@@ -1,6 +1,7 @@
 /** From a webhook to a state, in one transaction: what was answered with 2xx is on disk (rule 1). */
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
+import { createBatch } from '../batch.ts'
 import type { Changes, WriteEach } from '../events.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
@@ -26,12 +27,7 @@ export interface SourceRules {
   isKnown(address: string): boolean
 }
 
-/**
- * Builds the ingestion of webhooks.
- *
- * Those that arrive while the disk is busy share the next transaction: the disk is waited for once for all of them, and
- * each is answered after it. So a classroom that reports at once is not answered one fsync after the other.
- */
+/** Builds the ingestion of webhooks: a classroom that reports at once is not answered one fsync after the other. */
 export function createIngest(
   tables: Tables,
   writeEach: WriteEach,
@@ -83,38 +79,7 @@ export function createIngest(
     return outcome
   }
 
-  interface Waiting {
-    readonly webhook: Webhook
-    resolve(outcome: IngestOutcome): void
-    reject(error: unknown): void
-  }
-  let queue: Waiting[] = []
-
-  function flush(): void {
-    const batch = queue
-    queue = []
-    try {
-      const results = writeEach(batch, ({ webhook }, changes) => take(webhook, changes))
-      for (const [index, { resolve, reject }] of batch.entries()) {
-        const result = results[index]!
-        if (result.ok) resolve(result.value)
-        else reject(result.error)
-      }
-    } catch (error) {
-      for (const { reject } of batch) reject(error)
-    }
-  }
-
-  /**
-   * Takes a webhook. When the promise resolves, it and what it changed are on disk.
-   * @throws WebhookRefusedError, and then nothing was changed.
-   */
-  return function ingest(webhook: Webhook): Promise<IngestOutcome> {
-    return new Promise((resolve, reject) => {
-      // After everything that this turn of the event loop has read from the network.
-      if (queue.length === 0) setImmediate(flush)
-      queue.push({ webhook, resolve, reject })
-    })
-  }
+  /** @throws WebhookRefusedError, and then nothing was changed. */
+  return createBatch(writeEach, take)
 }
 export type Ingest = ReturnType<typeof createIngest>

@@ -4,6 +4,7 @@ import type { TraceCommand } from '#shared/domain/states.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
 import type { CallResult } from '../http/json-call.ts'
+import type { ParsedCfg } from '../ogagent/cfg.ts'
 
 /** Who works on a job, and so from where its webhooks come. */
 export type Peer = 'agent' | 'repository'
@@ -21,6 +22,12 @@ export type JobResult =
   | { readonly success: true; readonly fullsum: string | null }
   | { readonly success: false; readonly error: string }
 
+/** What a success brings along. */
+interface Brought {
+  readonly fullsum: string | null
+  readonly cfg: ParsedCfg | null
+}
+
 export interface JobKind {
   readonly command: TraceCommand
   readonly peer: Peer
@@ -36,7 +43,9 @@ export interface JobKind {
   addresses(trace: TraceRecord): readonly string[]
   /** The peer took the job on. */
   accepted(trace: TraceRecord, changes: Changes): void
-  succeeded(trace: TraceRecord, fullsum: string | null, changes: Changes): void
+  /** Why a success is none: it lacks what the job was for. Without this, every success is one. */
+  useless?(trace: TraceRecord, brought: Brought): Failure | null
+  succeeded(trace: TraceRecord, brought: Brought, changes: Changes): void
   /** The failure of a result that says `error`. */
   failureOf(trace: TraceRecord, error: string): Failure
   failed(trace: TraceRecord, failure: Failure, changes: Changes): void

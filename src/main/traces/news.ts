@@ -1,4 +1,6 @@
 /** What a webhook says, and how two deliveries of the same news are told to be the same. */
+import { createHash } from 'node:crypto'
+import type { ParsedCfg } from '../ogagent/cfg.ts'
 import type { JobResult, Peer } from './job-kind.ts'
 
 /** A webhook of a job, read and checked. `body` is what came, to the letter. */
@@ -18,13 +20,18 @@ export type News = { readonly jobId: string } & (
       /** The agent's function and the id of the image, where the agent says them. */
       readonly resultName: string | null
       readonly imageId: string | null
+      /** The computer's partition table, where the result brings one: failed jobs may do so, too. */
+      readonly cfg: ParsedCfg | null
     }
 )
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The same news of the same job has the same key, whatever the spelling of its JSON. */
 export function newsKey(news: News): string {
   if (news.kind === 'progress') return `progress ${news.progress}`
-  const about = `${news.resultName ?? ''} ${news.imageId ?? ''}`
+  const table = news.cfg === null ? '' : ` ${hash(JSON.stringify(news.cfg))}`
+  const about = `${news.resultName ?? ''} ${news.imageId ?? ''}${table}`
   return news.result.success
     ? `success ${about} ${news.result.fullsum ?? ''}`
     : `error ${about} ${news.result.error}`

@@ -45,7 +45,8 @@ export function createWatchdog(
             jobId: trace.jobId ?? '',
             result,
             resultName: null,
-            imageId: null
+            imageId: null,
+            cfg: null
           } as const
           endings.apply(trace, news, raw ?? '', changes)
         } else if (overdue && trace.deadlineAt !== null && trace.deadlineAt <= now()) {

@@ -1,7 +1,8 @@
 /** The webhook server's routes. Nothing in a request is believed before its schema and its address have been checked. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { socketAddress } from '#shared/domain/network.ts'
-import type { AgentReports } from '../inventory/agent-reports.ts'
+import type { AgentReports, Report } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
@@ -13,7 +14,6 @@ import {
   agentStatusSchema,
   repositoryNews,
   repositorySchema,
-  type AgentReportBody,
   type AgentStatusBody,
   type RepositoryBody
 } from './schemas.ts'
@@ -96,12 +96,12 @@ export async function buildWebhookApp(
   app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request) =>
     take(request, 'repository', PATHS.repository, repositoryNews(request.body))
   )
-  for (const event of ['started', 'stopped', 'loggedin', 'loggedout'] as const) {
-    app.post<{ Body: AgentReportBody }>(
+  for (const event of AGENT_EVENTS) {
+    app.post<{ Body: Report }>(
       `${PATHS.agentReport}/${event}`,
       { schema: { body: agentReportSchema } },
-      (request, reply) => {
-        const known = reports.take(event, request.body, socketAddress(request.ip))
+      async (request, reply) => {
+        const known = await reports.take(event, request.body, socketAddress(request.ip))
         return reply.send({ ok: true, known })
       }
     )

@@ -1,4 +1,5 @@
 /** The bodies of the webhooks as JSON schemas, and as what they say. protocol.md sections 2 and 4. */
+import { cfgOf } from '../ogagent/cfg.ts'
 import type { News } from '../traces/news.ts'
 
 /** Where agents and repositories post to. [A, D] */
@@ -18,7 +19,7 @@ const res = { enum: [1, 2, '1', '2'] } as const
 export const agentStatusSchema = {
   type: 'object',
   required: ['job_id'],
-  properties: { job_id: jobId, progress, nfn: text, idi: text, res, der: text },
+  properties: { job_id: jobId, progress, nfn: text, idi: text, res, der: text, cfg: {} },
   anyOf: [{ required: ['progress'] }, { required: ['nfn', 'res'] }]
 } as const
 
@@ -40,17 +41,23 @@ export const repositorySchema = {
   ]
 } as const
 
+/** A name, a version, an address: what is kept of a report is short. */
+const label = { type: 'string', maxLength: 300 } as const
+
 /** What an agent says of itself. [A] */
 export const agentReportSchema = {
   type: 'object',
   properties: {
-    mac: text,
-    ip: text,
+    mac: label,
+    ip: label,
     secret: { type: 'string', minLength: 1, maxLength: 500 },
-    ostype: text,
-    osversion: text,
-    agent_version: text,
-    user: text
+    ostype: label,
+    osversion: label,
+    agent_version: label,
+    alt_url: { anyOf: [label, { type: 'boolean' }] },
+    user: label,
+    language: label,
+    session: label
   }
 } as const
 
@@ -61,6 +68,8 @@ export interface AgentStatusBody {
   idi?: string
   res?: 1 | 2 | '1' | '2'
   der?: string
+  /** A partition table: a text [L], or arrays [D]. What is wrong with it is the job's to say. */
+  cfg?: unknown
 }
 export interface RepositoryBody {
   job_id: string
@@ -68,14 +77,6 @@ export interface RepositoryBody {
   success?: boolean
   image_id?: string
   error?: string
-}
-export interface AgentReportBody {
-  mac?: string
-  ip?: string
-  secret?: string
-  ostype?: string
-  agent_version?: string
-  user?: string
 }
 
 /** What an agent's webhook says. */
@@ -87,7 +88,7 @@ export function agentNews(body: AgentStatusBody): News {
     String(res) === '1'
       ? ({ success: true, fullsum: null } as const)
       : ({ success: false, error: der } as const)
-  return { kind: 'result', jobId: id, result, resultName: nfn, imageId: idi ?? null }
+  return { kind: 'result', jobId: id, result, resultName: nfn, imageId: idi ?? null, cfg: cfgOf(body.cfg) }
 }
 
 /** What a repository's webhook says. The fullsum is the image's unique identifier. [S] */
@@ -97,7 +98,7 @@ export function repositoryNews(body: RepositoryBody): News {
   const result = success
     ? ({ success, fullsum: fullsum?.toLowerCase() ?? null } as const)
     : ({ success, error } as const)
-  return { kind: 'result', jobId: id, result, resultName: null, imageId: null }
+  return { kind: 'result', jobId: id, result, resultName: null, imageId: null, cfg: null }
 }
 
 /** Reads a webhook that was checked and stored before; null where its path has no jobs. */

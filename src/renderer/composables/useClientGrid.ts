@@ -85,7 +85,7 @@ export function useClientGrid(options: ClientGridOptions) {
     else if (event.key === 'Delete') options.commands.remove(client)
     else if (event.key === 'F2') options.commands.edit(client)
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      options.commands.menu(client, element)
+      options.commands.menu(client, element.querySelector<HTMLElement>('[data-menu]') ?? element)
     } else if (event.target.matches(CONTROLS)) return
     else if (event.key === 'Enter') options.commands.open(client)
     else if (event.key === ' ') {

@@ -19,6 +19,29 @@ const BEYOND = 4
 /** Before the list has been measured. */
 const ASSUMED_HEIGHT = 600
 
+/** The indices of the first and the last row in sight; the last is before the first where there are no rows. */
+export interface Sight {
+  readonly first: number
+  readonly last: number
+}
+
+/** Which rows are at least partly in sight. */
+export function rowsInSight(list: { count: number; rowHeight: number; top: number; room: number }): Sight {
+  const end = list.count - 1
+  const first = Math.max(0, Math.min(Math.floor(list.top / list.rowHeight), end))
+  const last = Math.min(end, Math.max(first, Math.ceil((list.top + list.room) / list.rowHeight) - 1))
+  return { first, last }
+}
+
+/** The indices of the rows to draw: those in sight, some beyond, and the kept one. */
+export function rowsToDraw({ first, last }: Sight, count: number, kept: number): number[] {
+  const from = Math.max(0, first - BEYOND)
+  const to = Math.min(count - 1, last + BEYOND)
+  const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  if (kept < 0 || kept >= count || (kept >= from && kept <= to)) return rows
+  return kept < from ? [kept, ...rows] : [...rows, kept]
+}
+
 export function useVirtualRows({ count, rowHeight, headHeight = 0, kept }: VirtualRowsOptions) {
   const box = shallowRef<HTMLElement | null>(null)
   const top = ref(0)
@@ -26,23 +49,14 @@ export function useVirtualRows({ count, rowHeight, headHeight = 0, kept }: Virtu
   const width = ref(0)
   const room = computed(() => Math.max(0, height.value - toValue(headHeight)))
 
-  const first = computed(() =>
-    Math.max(0, Math.min(Math.floor(top.value / toValue(rowHeight)), toValue(count) - 1))
-  )
-  const last = computed(() =>
-    Math.min(toValue(count) - 1, Math.floor((top.value + room.value - 1) / toValue(rowHeight)))
-  )
-  /** The indices to draw, in their order. */
-  const drawn = computed(() => {
-    const from = Math.max(0, first.value - BEYOND)
-    const to = Math.min(toValue(count) - 1, last.value + BEYOND)
-    const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-    const also = toValue(kept)
-    if (also < 0 || also >= toValue(count)) return rows
-    if (also < from) rows.unshift(also)
-    else if (also > to) rows.push(also)
-    return rows
+  // The same one while it says the same: a list that scrolls by less than a row is not drawn again.
+  const sight = computed<Sight>((old) => {
+    const list = { count: toValue(count), rowHeight: toValue(rowHeight), top: top.value, room: room.value }
+    const now = rowsInSight(list)
+    return old?.first === now.first && old.last === now.last ? old : now
   })
+  /** The indices to draw, in their order. */
+  const drawn = computed(() => rowsToDraw(sight.value, toValue(count), toValue(kept)))
 
   function onScroll(): void {
     if (box.value) top.value = box.value.scrollTop
@@ -75,9 +89,7 @@ export function useVirtualRows({ count, rowHeight, headHeight = 0, kept }: Virtu
     box,
     width,
     drawn,
-    /** The indices in sight, first and last. */
-    first,
-    last,
+    sight,
     total: computed(() => toValue(count) * toValue(rowHeight)),
     /** How many rows a page is. */
     page: computed(() => Math.max(1, Math.floor(room.value / toValue(rowHeight)))),

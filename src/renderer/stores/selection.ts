@@ -4,7 +4,7 @@ import { computed, ref, shallowReactive, watch } from 'vue'
 import type { Client } from '#shared/contract/rows.ts'
 import { useInventory } from './inventory.ts'
 
-export interface SelectedGroup {
+interface SelectedGroup {
   readonly unitId: number
   readonly clients: Client[]
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import {
   clientSchema,
+  discoveredSchema,
   imageSchema,
   orphanWebhookSchema,
   repositorySchema,
@@ -33,6 +34,10 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
     client: clientSchema,
     systems: z.array(z.string())
   }),
+  /** A client's partition table, which no event carries, has changed. */
+  z.object({ type: z.literal('partitions'), revision, clientId: z.int() }),
+  /** A computer that is not in the inventory has reported in; null: it has left the list. */
+  z.object({ type: z.literal('discovered'), revision, id: z.int(), computer: discoveredSchema.nullable() }),
   z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { CHECK_STATES, CREATE_IMAGE_CHECKS } from '../domain/checks.ts'
 import { isNetmask, normalizeMac } from '../domain/network.ts'
 import { normalizePartitionCode } from '../domain/partition-codes.ts'
-import { CLIENT_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
+import { CLIENT_STATES, TRACE_COMMANDS, TRACE_FIELDS, TRACE_STATES } from '../domain/states.ts'
 import { isNamePattern } from '../domain/client-names.ts'
 import { isMulticast } from '../domain/network.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
@@ -278,6 +278,8 @@ export const traceFilter = z.object({
   client: text(100).default(''),
   command: z.enum(TRACE_COMMANDS).nullable().default(null),
   state: z.enum(TRACE_STATES).nullable().default(null),
+  sortBy: z.enum(TRACE_FIELDS).default('id'),
+  descending: z.boolean().default(true),
   page: z.int().positive().default(1),
   itemsPerPage: z.int().min(1).max(500).default(20)
 })
@@ -304,9 +306,10 @@ export const settingsSchema = z.object({
   deadlineMinutes: z
     .object({
       'create-image': z.number().positive().max(10_080),
-      'create-image-aux-file': z.number().positive().max(10_080)
+      'create-image-aux-file': z.number().positive().max(10_080),
+      refresh: z.number().positive().max(10_080).default(10)
     })
-    .default({ 'create-image': 180, 'create-image-aux-file': 60 })
+    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 })
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({

@@ -1,5 +1,7 @@
 /** The rows of the inventory and of the work, as the renderer sees them. Times are milliseconds since the epoch. */
 import * as z from 'zod'
+import { AGENT_EVENTS } from '../domain/agent-states.ts'
+import { PARTITION_CHANGES } from '../domain/partition-changes.ts'
 import { FAILURE_CODES, type Failure } from '../domain/failures.ts'
 import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
@@ -17,9 +19,6 @@ export const failureSchema: z.ZodType<Failure> = z.object({
 export const MULTICAST_MODES = ['full-duplex', 'half-duplex', 'broadcast'] as const
 /** What a computer does in a torrent. [L] */
 export const P2P_MODES = ['peer', 'leecher', 'seeder'] as const
-/** What an agent reports of itself. [A] protocol.md section 2 */
-export const AGENT_EVENTS = ['started', 'stopped', 'loggedin', 'loggedout'] as const
-export type AgentEvent = (typeof AGENT_EVENTS)[number]
 /** Where a partition table comes from: asked of the agent, sent with a job's result, an import, or typed by hand. */
 export const PARTITION_SOURCES = ['refresh', 'job', 'import', 'edit'] as const
 export type PartitionSource = (typeof PARTITION_SOURCES)[number]
@@ -136,6 +135,50 @@ export const partitionSchema = z.object({
   system: z.string()
 })
 export type Partition = z.infer<typeof partitionSchema>
+
+const partitionFacts = partitionSchema.omit({ id: true, clientId: true })
+/** A partition table that a computer was seen with. */
+export const partitionHistorySchema = z.object({
+  id,
+  at: time,
+  source: z.enum(PARTITION_SOURCES),
+  partitions: z.array(partitionFacts),
+  /** What changed from the table before it; null where none is known. */
+  changes: z
+    .array(
+      z.object({
+        kind: z.enum(PARTITION_CHANGES),
+        disk: z.int(),
+        partition: z.int(),
+        from: z.union([z.string(), z.number()]).nullable(),
+        to: z.union([z.string(), z.number()]).nullable()
+      })
+    )
+    .nullable()
+})
+export type PartitionHistoryEntry = z.infer<typeof partitionHistorySchema>
+
+/** A computer that reported in and is not in the inventory. */
+export const discoveredSchema = z.object({
+  id,
+  mac: z.string(),
+  /** What it says of itself. [A] */
+  ip: z.string(),
+  /** Where its report came from; another one than `ip` is worth a look. */
+  sourceAddress: z.string(),
+  systemName: z.string().nullable(),
+  osType: z.string().nullable(),
+  agentVersion: z.string().nullable(),
+  /** What follows from its last report. */
+  state: z.enum(CLIENT_STATES),
+  lastEvent: z.enum(AGENT_EVENTS),
+  reports: z.int().positive(),
+  firstSeenAt: time,
+  lastSeenAt: time,
+  /** Somebody has said that it is none of ours. */
+  ignored: z.boolean()
+})
+export type Discovered = z.infer<typeof discoveredSchema>
 
 export const imageSchema = z.object({
   /** The number that people see. */

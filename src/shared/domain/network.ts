@@ -35,6 +35,17 @@ export function isInSubnet(ip: string, address: string, netmask: string): boolea
   return Math.floor(ipNumber(ip) / size) === Math.floor(ipNumber(address) / size)
 }
 
+/** The narrowest of the subnets that an address lies in. */
+export function subnetOf<Subnet extends { readonly address: string; readonly netmask: string }>(
+  ip: string,
+  subnets: readonly Subnet[]
+): Subnet | undefined {
+  if (!isIpv4(ip)) return undefined
+  return subnets
+    .filter(({ address, netmask }) => isInSubnet(ip, address, netmask))
+    .sort((one, other) => toNumber(other.netmask) - toNumber(one.netmask))[0]
+}
+
 /** The first address of the subnet that an address lies in: its own name. */
 export function networkAddress(ip: string, netmask: string): string {
   const size = 2 ** 32 - ipNumber(netmask)

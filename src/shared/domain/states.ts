@@ -28,6 +28,10 @@ export const TRACE_COMMANDS = [
 ] as const
 export type TraceCommand = (typeof TRACE_COMMANDS)[number]
 
+/** What a list of traces can be sorted by. */
+export const TRACE_FIELDS = ['id', 'command', 'client', 'state', 'job', 'scheduled', 'finished'] as const
+export type TraceField = (typeof TRACE_FIELDS)[number]
+
 /** Jobs that a repository works on; they do not hold the client that they name. */
 export const REPOSITORY_COMMANDS = ['create-image-aux-file'] as const satisfies readonly TraceCommand[]
 

@@ -147,6 +147,12 @@ export const ca: SharedMessages = {
       'El certificat del repositori «{name}» no correspon a l’empremta que l’acompanya. No s’ha importat res: torneu a exportar l’inventari d’origen.',
     'import-too-large':
       'El fitxer ocupa {size} MB i el màxim és {max} MB. Dividiu-lo, o exporteu només els equips.',
+    'partitions-not-og-live':
+      "L'equip {client} no és a ogLive, sinó a «{state}». Les seves particions només es poden llegir a ogLive: reinicieu-lo a ogLive i torneu-ho a provar.",
+    'cfg-missing':
+      "L'equip {client} ha acabat sense enviar la seva taula de particions. La que es coneixia no ha canviat; torneu-ho a provar.",
+    'cfg-invalid':
+      "No s'entén la taula de particions que ha enviat l'equip {client}: {problem}. La que es coneixia no ha canviat. Comproveu la versió d'ogAgent a l'equip.",
     'port-in-use':
       'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',
@@ -221,6 +227,16 @@ export const ca: SharedMessages = {
     netmask: 'no és una màscara de xarxa',
     multicast: 'no és una adreça multicast (de 224.0.0.0 a 239.255.255.255)',
     namePattern: 'no és un patró de noms: ha de dur un sol %d o %02d, com ara «aula1-pc%02d»'
+  },
+  /** What is wrong with a partition table that an agent has sent; a part of a sentence. */
+  cfgProblems: {
+    format: 'no és ni un text ni una llista de registres',
+    empty: 'no porta cap partició',
+    missing: 'al registre {record} falta el camp «{field}»',
+    number: 'al registre {record}, el camp «{field}» val «{value}», que no és un nombre vàlid',
+    code: 'al registre {record}, «{value}» no és un codi de partició',
+    duplicate: 'el registre {record} repeteix la partició {value}',
+    'too-many': 'porta més de {most} registres'
   },
   answers: { answers: 'respon', silent: 'no respon' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

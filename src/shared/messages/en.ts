@@ -146,6 +146,12 @@ export const en: SharedMessages = {
       'The certificate of the repository “{name}” does not fit the fingerprint beside it. Nothing has been imported: export the inventory again where it comes from.',
     'import-too-large':
       'The file has {size} MB and the limit is {max} MB. Split it, or export the computers alone.',
+    'partitions-not-og-live':
+      'Computer {client} is not in ogLive but in “{state}”. Its partitions can only be read in ogLive: restart it in ogLive and try again.',
+    'cfg-missing':
+      'Computer {client} has finished without sending its partition table. The one that was known has not changed; try again.',
+    'cfg-invalid':
+      'The partition table that computer {client} has sent cannot be understood: {problem}. The one that was known has not changed. Check the version of ogAgent on the computer.',
     'port-in-use': 'Port {port} is in use by another program. Choose another port or close that program.',
     'port-not-allowed': 'The system does not allow the use of port {port}. Choose one above 1023.',
     'address-not-available': 'Address {host} is not one of this computer. Choose another.',
@@ -219,6 +225,16 @@ export const en: SharedMessages = {
     netmask: 'it is not a netmask',
     multicast: 'is not a multicast address (224.0.0.0 to 239.255.255.255)',
     namePattern: 'is not a name pattern: it must have one %d or %02d, as in “aula1-pc%02d”'
+  },
+  /** What is wrong with a partition table that an agent has sent; a part of a sentence. */
+  cfgProblems: {
+    format: 'it is neither a text nor a list of records',
+    empty: 'it has no partition',
+    missing: 'record {record} lacks the field “{field}”',
+    number: 'in record {record}, the field “{field}” is “{value}”, which is no valid number',
+    code: 'in record {record}, “{value}” is no partition code',
+    duplicate: 'record {record} repeats partition {value}',
+    'too-many': 'it has more than {most} records'
   },
   answers: { answers: 'it answers', silent: 'it does not answer' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

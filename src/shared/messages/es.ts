@@ -147,6 +147,12 @@ export const es = {
       'El certificado del repositorio «{name}» no corresponde a la huella que lo acompaña. No se ha importado nada: vuelva a exportar el inventario de origen.',
     'import-too-large':
       'El archivo ocupa {size} MB y el máximo es {max} MB. Divídalo, o exporte solo los equipos.',
+    'partitions-not-og-live':
+      'El equipo {client} no está en ogLive, sino en «{state}». Sus particiones solo se pueden leer en ogLive: reinícielo en ogLive y vuelva a intentarlo.',
+    'cfg-missing':
+      'El equipo {client} ha terminado sin enviar su tabla de particiones. La que se conocía no ha cambiado; vuelva a intentarlo.',
+    'cfg-invalid':
+      'No se entiende la tabla de particiones que ha enviado el equipo {client}: {problem}. La que se conocía no ha cambiado. Compruebe la versión de ogAgent en el equipo.',
     'port-in-use':
       'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
     'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',
@@ -221,6 +227,16 @@ export const es = {
     netmask: 'no es una máscara de red',
     multicast: 'no es una dirección multicast (de 224.0.0.0 a 239.255.255.255)',
     namePattern: 'no es un patrón de nombres: debe llevar un solo %d o %02d, como «aula1-pc%02d»'
+  },
+  /** What is wrong with a partition table that an agent has sent; a part of a sentence. */
+  cfgProblems: {
+    format: 'no es ni un texto ni una lista de registros',
+    empty: 'no trae ninguna partición',
+    missing: 'en el registro {record} falta el campo «{field}»',
+    number: 'en el registro {record}, el campo «{field}» vale «{value}», que no es un número válido',
+    code: 'en el registro {record}, «{value}» no es un código de partición',
+    duplicate: 'el registro {record} repite la partición {value}',
+    'too-many': 'trae más de {most} registros'
   },
   answers: { answers: 'responde', silent: 'no responde' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

@@ -42,5 +42,9 @@ export function failureSentence(language: Language, failure: Failure): string {
     const words = text ? `«${text}»` : ''
     params.explanation = [known, words].filter(Boolean).join(' ')
   }
+  if (failure.code === 'cfg-invalid') {
+    const problems: Record<string, string> = messages.cfgProblems
+    params.problem = fill(problems[String(failure.params.cfgProblem)] ?? '', params)
+  }
   return fill(messages.failures[failure.code], params).trim()
 }

@@ -136,9 +136,11 @@ describe('a connection', () => {
     const tables = createTables(orm)
     expect(() => tables.history.add({ traceId: 99, at: 1, kind: 'created' })).toThrow(/FOREIGN KEY/)
     expect(() =>
-      tables.partitions.replace(99, [
-        { disk: 1, partition: 1, code: '83', fileSystem: 'EXT4', sizeKb: 1, usagePercent: 0, system: '' }
-      ])
+      tables.partitions.replace(
+        99,
+        [{ disk: 1, partition: 1, code: '83', fileSystem: 'EXT4', sizeKb: 1, usagePercent: 0, system: '' }],
+        { source: 'edit', at: 1 }
+      )
     ).toThrow(/FOREIGN KEY/)
     close()
     // Its folder is for this user's eyes.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testSecrets } from '../../support/console.ts'
 import { dump } from '../../support/database.ts'
 import { temporaryFolder } from '../../support/files.ts'
-import { createImage, testSite } from '../../support/site.ts'
+import { consoleFor, createImage, testSite } from '../../support/site.ts'
 import { AGENT_REPORT, post } from '../../support/webhook.ts'
 
 const SECRET = 'dwpgAAAAdwpgAAAAdwpgAAAAdwpgAAAA'
@@ -78,15 +78,90 @@ test('an agent of the lab announces itself, and says good-bye', async () => {
   await events.until(async () => (await client()).state === 'off')
 })
 
-test('a computer that nobody knows, or that calls from elsewhere: answered, and nothing is believed', async () => {
+test('who sits at it: since when, until somebody leaves, and nobody after a restart', async () => {
+  const { report, client, clock } = await site()
+  await report('started', STARTED)
+  expect(await client()).toMatchObject({
+    systemName: 'Debian GNU/Linux 12 (bookworm)',
+    sessionUser: null,
+    reportedAt: clock.now()
+  })
+  clock.advance(1000)
+  const since = clock.now()
+  const login = { ip: STARTED.ip, user: 'alumno', language: 'es_ES', session: 'x11', ostype: 'Linux' }
+  await report('loggedin', login)
+  clock.advance(1000)
+  // The reply to the first was lost: the same session, told again.
+  await report('loggedin', login)
+  expect(await client()).toMatchObject({
+    sessionUser: 'alumno',
+    sessionSince: since,
+    reportedAt: clock.now()
+  })
+  // Somebody else leaves: the agent of a system with several seats.
+  await report('loggedout', { ip: STARTED.ip, user: 'profesora' })
+  expect(await client()).toMatchObject({ sessionUser: 'alumno', state: 'linux-session' })
+  // An agent that tells of a session's end says nothing of its system. [A]
+  await report('loggedout', { ip: STARTED.ip, user: 'alumno' })
+  expect(await client()).toMatchObject({ sessionUser: null, sessionSince: null, state: 'linux' })
+  await report('loggedin', login)
+  await report('stopped', { ...STARTED, osversion: undefined })
+  expect(await client()).toMatchObject({
+    sessionUser: null,
+    state: 'off',
+    systemName: 'Debian GNU/Linux 12 (bookworm)'
+  })
+})
+
+test('what was reported is there after a restart of the console', async () => {
+  const { report, client, lab, directory, stop, clock } = await site()
+  await report('started', STARTED)
+  await report('loggedin', { ip: STARTED.ip, user: 'alumno', ostype: 'Linux' })
+  const before = await client()
+  await stop()
+  const again = await consoleFor(lab, { dataDirectory: directory, clock })
+  expect(again.modelo).toEqual(before)
+})
+
+test('the computers of the lab tell what becomes of them', async () => {
+  const { lab, client, events } = await site()
+  const modelo = lab.computer('modelo')
+  await modelo.announce()
+  expect(await client()).toMatchObject({ state: 'og-live', systemName: 'ogLive noble 6.8.0-31-generic' })
+  await modelo.setState('off')
+  expect(await client()).toMatchObject({ state: 'off' })
+  await modelo.setState('windows')
+  await modelo.announce()
+  await modelo.setState('windows-session', 'profesora')
+  expect(await client()).toMatchObject({ state: 'windows-session', sessionUser: 'profesora' })
+  await modelo.setState('windows')
+  await events.until(async () => (await client()).sessionUser === null)
+  expect(await client()).toMatchObject({ state: 'windows' })
+})
+
+test('a classroom that starts at once: every report is on disk when it is answered', async () => {
+  const { report, directory } = await site()
+  const macs = Array.from({ length: 40 }, (_, index) => `02:FC:00:00:01:${String(index + 10)}`)
+  const replies = await Promise.all(
+    macs.map((mac, index) => report('started', { ...STARTED, mac, ip: `192.168.3.${index + 1}` }))
+  )
+  expect(replies.map(({ status }) => status)).toEqual(macs.map(() => 200))
+  const rows = dump(directory).discovered_clients as { mac: string }[]
+  expect(rows.map(({ mac }) => mac).sort()).toEqual(macs)
+})
+
+test('a computer that calls from elsewhere: answered, and nothing of it is believed', async () => {
   const { report, directory, logs, api } = await site()
   const before = dump(directory)
   const stranger = { ...STARTED, mac: '02:fc:00:00:00:01', ip: '192.168.2.99' }
   const unknown = { status: 200, json: { ok: true, known: false } }
-  expect(await report('started', stranger)).toEqual(unknown)
+  expect(await report('started', { ...stranger, mac: 'none' })).toEqual(unknown)
   expect(await report('stopped', STARTED, '127.0.0.9')).toEqual(unknown)
   expect(await report('loggedin', {})).toEqual(unknown)
-  expect(dump(directory)).toEqual(before)
+  // The one that may be modelo with another address is listed; its row is untouched.
+  const after = dump(directory)
+  expect(after.clients).toEqual(before.clients)
+  expect(after.discovered_clients).toMatchObject([{ mac: '08:00:27:4F:BE:38', source_address: '127.0.0.9' }])
   expect(logs.filter(({ message }) => message === 'report of an unknown computer')).toHaveLength(3)
   expect(JSON.stringify(logs)).not.toContain(SECRET)
   await api.system.changeSettings({ checkSourceAddress: false })

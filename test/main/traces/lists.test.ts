@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { TraceField } from '#shared/domain/states.ts'
 import { failureOf } from '../../support/console.ts'
 import { createImage, ended, imageIn, testSite } from '../../support/site.ts'
 
@@ -37,6 +38,13 @@ test('the page of traces: newest first, with filters and pages', async () => {
   expect(await ids({ state: 'failed' })).toEqual([failed.trace.id])
   expect(await ids({ command: 'create-image', state: 'in-progress' })).toEqual([running.trace.id])
   expect(await ids({ client: 'modelo', state: 'failed' })).toEqual([])
+  const sorted = async (sortBy: TraceField, descending: boolean) =>
+    (await api.traces.list({ sortBy, descending })).traces.map(({ clientName, id }) => `${clientName} ${id}`)
+  const [newest, ...others] = await sorted('id', true)
+  expect(await sorted('client', false)).toEqual([...others.slice(1), others[0], newest])
+  // What has not ended has no time of it: it comes last, whichever way round.
+  expect((await sorted('finished', false)).at(-1)).toBe(newest)
+  expect((await sorted('finished', true)).at(-1)).toBe(newest)
   const second = await api.traces.list({ page: 2, itemsPerPage: 3 })
   expect(second).toMatchObject({ total: 4, traces: [{ clientName: 'modelo', command: 'create-image' }] })
   expect(await api.traces.list({ page: 9, itemsPerPage: 3 })).toMatchObject({ total: 4, traces: [] })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parseCfg } from '#main/ogagent/cfg.ts'
 import { newsKey, type News } from '#main/traces/news.ts'
 import {
   agentNews,
@@ -61,6 +62,14 @@ test('res is 1 or 2, as a text or as a number; a fullsum is in lower case', () =
   })
 })
 
+const TABLE = 'disk=1\tpar=1\tcpt=83\tfsi=EXT4\tsoi=Debian\ttam=100\tuso=3'
+
+test('a table that is spelt otherwise is the same news', () => {
+  const body = { job_id: 'j', nfn: 'RESPUESTA_Actualizar', res: 1 as const }
+  const table = [{ soi: 'Debian', uso: '3', par: 1, tam: '100', cpt: '083', fsi: 'EXT4', disk: 1 }]
+  expect(newsKey(agentNews({ ...body, cfg: table }))).toBe(newsKey(agentNews({ ...body, cfg: TABLE })))
+})
+
 test('different news have different keys', () => {
   const result = (change: object): News =>
     ({
@@ -68,6 +77,7 @@ test('different news have different keys', () => {
       jobId: 'j',
       resultName: 'R',
       imageId: 'i',
+      cfg: null,
       result: { success: true, fullsum: null },
       ...change
     }) as News
@@ -79,7 +89,11 @@ test('different news have different keys', () => {
     result({ resultName: 'other' }),
     result({ result: { success: true, fullsum: 'a' } }),
     result({ result: { success: false, error: '' } }),
-    result({ result: { success: false, error: 'a' } })
+    result({ result: { success: false, error: 'a' } }),
+    result({ cfg: parseCfg(TABLE) }),
+    result({ cfg: parseCfg(TABLE.replace('tam=100', 'tam=101')) }),
+    result({ cfg: parseCfg('nothing') }),
+    result({ cfg: parseCfg('nothing at all') })
   ]
   expect(new Set(all.map(newsKey)).size).toBe(all.length)
 })

@@ -1,16 +1,27 @@
 /** Clients and their partitions: rows in and out. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
-import type { Client, Partition, Unit } from '#shared/contract/rows.ts'
+import type { Client, Partition, PartitionSource, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
+import { partitionChanges, sortedPartitions } from '#shared/domain/partition-changes.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import { isInstalledSystem } from '#shared/domain/systems.ts'
 import type { Orm } from '../open.ts'
 import { clients, partitions, units } from '../schema.ts'
 import { defined } from './defined.ts'
+import type { createDiscoveredTable } from './discovered.ts'
+import type { createPartitionHistoryTable } from './partition-history.ts'
 
 type ClientRow = typeof clients.$inferSelect
 type Inheritable = Pick<Unit, 'id' | 'parentId' | 'ogLive' | 'pxeTemplate' | 'repositoryId'>
+
+/** What a report may change of a client; what is left out stays. */
+export type ClientReport = Partial<
+  Pick<
+    ClientRow,
+    'agentVersion' | 'agentSecret' | 'systemName' | 'sessionUser' | 'sessionSince' | 'reportedAt'
+  >
+>
 
 /** A client as the contract has it: without its secret, with what it inherits from the units above it. */
 function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined): Client {
@@ -26,8 +37,15 @@ function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined)
   return { ...client, effective }
 }
 
+/** A place for each column, to be filled when the statement runs. */
+function placeholders<Column extends string>(columns: readonly Column[]) {
+  return Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)])) as {
+    [Name in Column]: ReturnType<typeof sql.placeholder>
+  }
+}
+
 /** Reads and writes clients. */
-export function createClientTable(orm: Orm) {
+export function createClientTable(orm: Orm, discovered: ReturnType<typeof createDiscoveredTable>) {
   // Prepared once: every webhook asks for its client.
   const byUnitId = orm
     .select()
@@ -48,6 +66,41 @@ export function createClientTable(orm: Orm) {
     .select()
     .from(clients)
     .where(eq(clients.ip, sql.placeholder('ip')))
+    .prepare()
+  // Of an import there are thousands: to build a statement takes many times as long as to run it.
+  const written = placeholders([
+    'unitId',
+    'subnetId',
+    'name',
+    'mac',
+    'ip',
+    'serialNumber',
+    'networkInterface',
+    'ogLive',
+    'pxeTemplate',
+    'repositoryId',
+    'agentPort',
+    'planColumn',
+    'planRow'
+  ])
+  const told = placeholders([
+    'state',
+    'stateSince',
+    'agentVersion',
+    'agentSecret',
+    'systemName',
+    'reportedAt',
+    'createdAt'
+  ])
+  const inserted = orm
+    .insert(clients)
+    .values({ ...written, ...told })
+    .returning()
+    .prepare()
+  const overwritten = orm
+    .update(clients)
+    .set(written as Partial<typeof clients.$inferInsert>)
+    .where(eq(clients.id, sql.placeholder('id')))
     .prepare()
   const unitById = (id: number) => byUnitId.get({ id })
   const one = (row: ClientRow | undefined) => row && toClient(row, unitById)
@@ -74,13 +127,27 @@ export function createClientTable(orm: Orm) {
           .where(and(eq(clients.unitId, unitId), eq(clients.name, name)))
           .get()
       ),
+    namesInUnit: (unitId: number): string[] =>
+      orm
+        .select({ name: clients.name })
+        .from(clients)
+        .where(eq(clients.unitId, unitId))
+        .all()
+        .map(({ name }) => name),
+    /** Whatever way a computer enters the inventory, it takes over what its agent has reported before. */
     insert: (input: ClientInput, createdAt: number): Client => {
-      const row = orm
-        .insert(clients)
-        .values({ ...input, stateSince: createdAt, createdAt })
-        .returning()
-        .get()
+      const blank = { state: 'unknown', agentVersion: null, agentSecret: null, systemName: null, reportedAt: null }
+      const known = discovered.take(input.mac, input.ip)
+      const row = inserted.get({ ...input, ...blank, stateSince: createdAt, createdAt, ...known })
       return toClient(row, unitById)
+    },
+    /** Changes all that people write of it. */
+    overwrite: (id: number, input: ClientInput): void => {
+      overwritten.run({ ...input, id })
+    },
+    /** Frees what only one may have, for others to take; to be overwritten in the same transaction. */
+    park: (id: number): void => {
+      orm.update(clients).set({ mac: `~${id}`, ip: `~${id}`, name: `~${id}` }).where(eq(clients.id, id)).run()
     },
     /** Changes the fields that are there. */
     update: (id: number, change: ClientChange & { unitId?: number }): void => {
@@ -98,21 +165,53 @@ export function createClientTable(orm: Orm) {
     ): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
     },
-    setAgent: (id: number, change: { agentVersion: string | null; agentSecret: Buffer | null }): void => {
+    /** What its agent has reported. */
+    setReport: (id: number, change: ClientReport): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
+    },
+    /** Its agent's next report is of this address; what it said from there before goes with it. */
+    setAddress: (id: number, { ip, subnetId }: { ip: string; subnetId: number | null }): void => {
+      const { mac } = byId.get({ id })!
+      orm
+        .update(clients)
+        .set({ ip, subnetId, ...discovered.take(mac, ip) })
+        .where(eq(clients.id, id))
+        .run()
+    },
+    setSerialNumber: (id: number, serialNumber: string): void => {
+      orm.update(clients).set({ serialNumber }).where(eq(clients.id, id)).run()
     }
   }
 }
 
 /** Reads and writes partition tables. */
-export function createPartitionTable(orm: Orm) {
-  const ofClient = (clientId: number): Partition[] =>
-    orm
-      .select()
-      .from(partitions)
-      .where(eq(partitions.clientId, clientId))
-      .orderBy(asc(partitions.disk), asc(partitions.partition))
-      .all()
+export function createPartitionTable(orm: Orm, history: ReturnType<typeof createPartitionHistoryTable>) {
+  const selected = orm
+    .select()
+    .from(partitions)
+    .where(eq(partitions.clientId, sql.placeholder('clientId')))
+    .orderBy(asc(partitions.disk), asc(partitions.partition))
+    .prepare()
+  const ofClient = (clientId: number): Partition[] => selected.all({ clientId })
+  const removed = orm
+    .delete(partitions)
+    .where(eq(partitions.clientId, sql.placeholder('clientId')))
+    .prepare()
+  const inserted = orm
+    .insert(partitions)
+    .values(
+      placeholders([
+        'clientId',
+        'disk',
+        'partition',
+        'code',
+        'fileSystem',
+        'sizeKb',
+        'usagePercent',
+        'system'
+      ])
+    )
+    .prepare()
   const systemsOfClient = orm
     .selectDistinct({ system: partitions.system })
     .from(partitions)
@@ -155,14 +254,18 @@ export function createPartitionTable(orm: Orm) {
           )
         )
         .get(),
-    replace: (clientId: number, rows: readonly PartitionInput[]): Partition[] => {
-      orm.delete(partitions).where(eq(partitions.clientId, clientId)).run()
+    /** Replaces a client's table; one that differs from what was known goes into the history. */
+    replace: (
+      clientId: number,
+      rows: readonly PartitionInput[],
+      { source, at }: { source: PartitionSource; at: number }
+    ): Partition[] => {
+      const known = history.newest(clientId)?.partitions ?? []
+      if (partitionChanges(known, rows).length > 0)
+        history.add(clientId, { at, source, partitions: sortedPartitions(rows) })
+      removed.run({ clientId })
       // One row a statement: SQLite counts the placeholders of one.
-      for (const row of rows)
-        orm
-          .insert(partitions)
-          .values({ ...row, clientId })
-          .run()
+      for (const row of rows) inserted.run({ ...row, clientId })
       return ofClient(clientId)
     }
   }

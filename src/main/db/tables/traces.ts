@@ -16,7 +16,7 @@ import {
 } from 'drizzle-orm'
 import type { TraceFilter } from '#shared/contract/inputs.ts'
 import type { HistoryKind, Trace, TraceHistoryEntry } from '#shared/contract/rows.ts'
-import { REPOSITORY_COMMANDS, type TraceCommand } from '#shared/domain/states.ts'
+import { REPOSITORY_COMMANDS, type TraceCommand, type TraceField } from '#shared/domain/states.ts'
 import type { Orm } from '../open.ts'
 import { clients, images, repositories, traceHistory, traces } from '../schema.ts'
 
@@ -54,6 +54,17 @@ const columns = {
   calledAt: traces.calledAt
 }
 
+/** What is sorted by; names without regard to case. */
+const SORTED_BY: Readonly<Record<TraceField, SQL>> = {
+  id: sql`${traces.id}`,
+  command: sql`${traces.command}`,
+  client: sql`coalesce(${clients.name}, ${repositories.name}) collate nocase`,
+  state: sql`${traces.state}`,
+  job: sql`${traces.jobId} collate nocase`,
+  scheduled: sql`${traces.scheduledAt}`,
+  finished: sql`${traces.finishedAt}`
+}
+
 const UNFINISHED = ['pending', 'in-progress'] as const
 
 /** A trace as the contract has it. */
@@ -70,6 +81,12 @@ export function toTrace({
 function contains(column: typeof clients.name, text: string): SQL {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
   return sql`${column} like ${pattern} escape '\\'`
+}
+
+/** What is empty comes last, whichever way round; among equals, the newest is first. */
+function order({ sortBy, descending }: TraceFilter): SQL[] {
+  const by = SORTED_BY[sortBy]
+  return [sql`${by} is null`, descending ? desc(by) : asc(by), desc(traces.id)]
 }
 
 /** Reads and writes traces. */
@@ -120,6 +137,13 @@ export function createTraceTable(orm: Orm) {
         .orderBy(desc(traces.id))
         .limit(1)
         .get(),
+    /** The newest job that the client itself was to work on, whatever became of it. */
+    latestOfClient: (clientId: number): TraceRecord | undefined =>
+      select()
+        .where(and(eq(traces.clientId, clientId), notInArray(traces.command, [...REPOSITORY_COMMANDS])))
+        .orderBy(desc(traces.id))
+        .limit(1)
+        .get(),
     /**
      * Called, but nobody knows whether the call arrived: the program ended before the reply. One that was given up since
      * counts, too: a result that still comes is taken.
@@ -163,7 +187,7 @@ export function createTraceTable(orm: Orm) {
       )
       const rows = select()
         .where(where)
-        .orderBy(desc(traces.id))
+        .orderBy(...order(filter))
         .limit(filter.itemsPerPage)
         .offset((filter.page - 1) * filter.itemsPerPage)
         .all()

@@ -1,13 +1,15 @@
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import type { TraceFilter } from '#shared/contract/inputs.ts'
-import { TRACE_COMMANDS, TRACE_STATES } from '#shared/domain/states.ts'
+import { TRACE_COMMANDS, TRACE_FIELDS, TRACE_STATES } from '#shared/domain/states.ts'
 
 interface Filters {
   /** Null once the field's cross has emptied it. */
   client: string | null
   command: TraceFilter['command']
   state: TraceFilter['state']
+  sortBy: TraceFilter['sortBy']
+  descending: boolean
   page: number
   itemsPerPage: number
 }
@@ -27,6 +29,8 @@ function fromQuery(query: LocationQuery): Filters {
     client: typeof query['client'] === 'string' ? query['client'] : '',
     command: TRACE_COMMANDS.find((command) => command === query['command']) ?? null,
     state: TRACE_STATES.find((state) => state === query['state']) ?? null,
+    sortBy: TRACE_FIELDS.find((field) => field === query['sort']) ?? 'id',
+    descending: query['order'] !== 'asc',
     page: positive(query['page'], 1),
     itemsPerPage: Math.min(MAX_SIZE, positive(query['size'], DEFAULT_SIZE))
   }
@@ -44,6 +48,8 @@ export function useTraceFilters() {
     client: settledClient.value.trim(),
     command: filters.command,
     state: filters.state,
+    sortBy: filters.sortBy,
+    descending: filters.descending,
     page: filters.page,
     itemsPerPage: filters.itemsPerPage
   }))
@@ -57,15 +63,26 @@ export function useTraceFilters() {
     }
   )
   // Another question has another first page.
-  watch([settledClient, () => filters.command, () => filters.state], () => {
-    filters.page = 1
-  })
-  watch(asked, ({ client, command, state, page, itemsPerPage }) => {
+  watch(
+    [
+      settledClient,
+      () => filters.command,
+      () => filters.state,
+      () => filters.sortBy,
+      () => filters.descending
+    ],
+    () => {
+      filters.page = 1
+    }
+  )
+  watch(asked, ({ client, command, state, sortBy, descending, page, itemsPerPage }) => {
     void router.replace({
       query: {
         ...(client ? { client } : {}),
         ...(command ? { command } : {}),
         ...(state ? { state } : {}),
+        ...(sortBy === 'id' ? {} : { sort: sortBy }),
+        ...(descending ? {} : { order: 'asc' }),
         ...(page > 1 ? { page } : {}),
         ...(itemsPerPage === DEFAULT_SIZE ? {} : { size: itemsPerPage })
       }

@@ -219,7 +219,7 @@ const ca: Messages = {
     allTitle: 'Inventari complet',
     allText:
       'Un fitxer amb tot: unitats, equips amb les seves particions, subxarxes, repositoris amb el seu certificat, imatges i grups intel·ligents. S’obre en un altre ogDesk des d’Importa. No porta contrasenyes ni claus.',
-    done: 'S’ha desat «{file}» amb 1 equip. | S’ha desat «{file}» amb {n} equips.'
+    done: 'El fitxer «{file}» està a punt: 1 equip. | El fitxer «{file}» està a punt: {n} equips.'
   }
 }
 export default ca
