@@ -27,7 +27,7 @@ test('a dhcpd.conf: looked at row by row, picked, and taken over', async ({ desk
   await expect(imports.only('changed')).toHaveText(/Cambian 1/)
   await expect(imports.only('error')).toHaveText(/Errores 3/)
   await imports.row('pc13').click()
-  await expect(imports.details).toContainText('línea 5')
+  await expect(imports.details).toContainText('Línea 5')
   await expect(imports.details).toContainText('no es una dirección MAC')
   await expect(imports.row(/pc14.*pc12/s)).toContainText('en la línea 4')
   await imports.row('profesor').click()

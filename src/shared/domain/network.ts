@@ -43,7 +43,7 @@ export function subnetOf<Subnet extends { readonly address: string; readonly net
   if (!isIpv4(ip)) return undefined
   return subnets
     .filter(({ address, netmask }) => isInSubnet(ip, address, netmask))
-    .sort((one, other) => toNumber(other.netmask) - toNumber(one.netmask))[0]
+    .sort((one, other) => ipNumber(other.netmask) - ipNumber(one.netmask))[0]
 }
 
 /** The first address of the subnet that an address lies in: its own name. */

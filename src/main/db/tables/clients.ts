@@ -1,5 +1,5 @@
 /** Clients and their partitions: rows in and out. */
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, PartitionSource, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
@@ -37,11 +37,10 @@ function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined)
   return { ...client, effective }
 }
 
-/** A place for each column, to be filled when the statement runs. */
-function placeholders<Column extends string>(columns: readonly Column[]) {
-  return Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)])) as {
-    [Name in Column]: ReturnType<typeof sql.placeholder>
-  }
+/** A place for each column, to be filled when the statement runs. None of them is kept as JSON. */
+function placeholders<Column extends string>(columns: readonly Column[]): Record<Column, SQL> {
+  const places = columns.map((column) => [column, sql`${sql.placeholder(column)}`])
+  return Object.fromEntries(places) as Record<Column, SQL>
 }
 
 /** Reads and writes clients. */
@@ -99,7 +98,7 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
     .prepare()
   const overwritten = orm
     .update(clients)
-    .set(written as Partial<typeof clients.$inferInsert>)
+    .set(written)
     .where(eq(clients.id, sql.placeholder('id')))
     .prepare()
   const unitById = (id: number) => byUnitId.get({ id })
@@ -136,7 +135,13 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
         .map(({ name }) => name),
     /** Whatever way a computer enters the inventory, it takes over what its agent has reported before. */
     insert: (input: ClientInput, createdAt: number): Client => {
-      const blank = { state: 'unknown', agentVersion: null, agentSecret: null, systemName: null, reportedAt: null }
+      const blank = {
+        state: 'unknown',
+        agentVersion: null,
+        agentSecret: null,
+        systemName: null,
+        reportedAt: null
+      }
       const known = discovered.take(input.mac, input.ip)
       const row = inserted.get({ ...input, ...blank, stateSince: createdAt, createdAt, ...known })
       return toClient(row, unitById)
@@ -147,7 +152,11 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
     },
     /** Frees what only one may have, for others to take; to be overwritten in the same transaction. */
     park: (id: number): void => {
-      orm.update(clients).set({ mac: `~${id}`, ip: `~${id}`, name: `~${id}` }).where(eq(clients.id, id)).run()
+      orm
+        .update(clients)
+        .set({ mac: `~${id}`, ip: `~${id}`, name: `~${id}` })
+        .where(eq(clients.id, id))
+        .run()
     },
     /** Changes the fields that are there. */
     update: (id: number, change: ClientChange & { unitId?: number }): void => {

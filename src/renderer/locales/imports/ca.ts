@@ -189,7 +189,7 @@ const ca: Messages = {
     nothing: 'Trieu les files que voleu importar.',
     apply: 'Importa | Importa 1 equip | Importa {n} equips',
     applyRows: 'Importa 1 fila | Importa {n} files',
-    summary: '{new} de noves, {changed} amb canvis',
+    summary: 'files noves: {new}; amb canvis: {changed}',
     kinds: {
       repository: '{n} repositori | {n} repositoris',
       subnet: '{n} subxarxa | {n} subxarxes',

@@ -191,7 +191,7 @@ const en: Messages = {
     nothing: 'Pick the rows that you want to import.',
     apply: 'Import | Import 1 computer | Import {n} computers',
     applyRows: 'Import 1 row | Import {n} rows',
-    summary: '{new} new, {changed} changed',
+    summary: 'new rows: {new}; changed: {changed}',
     kinds: {
       repository: '{n} repository | {n} repositories',
       subnet: '{n} subnet | {n} subnets',

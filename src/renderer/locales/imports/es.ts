@@ -188,7 +188,7 @@ const es = {
     nothing: 'Elija las filas que quiere importar.',
     apply: 'Importar | Importar 1 equipo | Importar {n} equipos',
     applyRows: 'Importar 1 fila | Importar {n} filas',
-    summary: '{new} nuevas, {changed} con cambios',
+    summary: 'filas nuevas: {new}; con cambios: {changed}',
     kinds: {
       repository: '{n} repositorio | {n} repositorios',
       subnet: '{n} subred | {n} subredes',
