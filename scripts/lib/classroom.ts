@@ -1,5 +1,6 @@
 /** The seed's classroom, as the lab has it, told to the console: its inventory and the way to its peers. */
 import { inventoryDocument, type InventoryDocument, type PartitionInput } from '#shared/contract/inputs.ts'
+import { arranged, gridSizeOf, type SeatPlan } from '#shared/domain/seat-plan.ts'
 import type { ComputerDescription, DiskDescription, LabDescription } from '../../lab/lab.ts'
 
 const AGENT_PORT = 8000
@@ -35,7 +36,16 @@ function partitions(disk: DiskDescription): PartitionInput[] {
   }))
 }
 
-function client(computer: ComputerDescription) {
+/** The computers in rows on both sides of an aisle, as they are described. */
+function seatPlan(computers: readonly ComputerDescription[]): SeatPlan {
+  const unseated = computers.map((_computer, id) => ({ id, planColumn: null, planRow: null }))
+  const { columns, rows } = gridSizeOf({ planColumns: null, planRows: null }, unseated)
+  const ids = unseated.map(({ id }) => id)
+  return arranged(ids, { columns, rows, order: 'rows', aisleEvery: Math.ceil(columns / 2) })
+}
+
+function client(computer: ComputerDescription, index: number, { seating }: SeatPlan) {
+  const seat = seating.get(index)
   return {
     name: computer.name,
     mac: computer.mac,
@@ -44,12 +54,16 @@ function client(computer: ComputerDescription) {
     networkInterface: computer.networkInterface,
     subnet: SEED.subnet,
     agentPort: AGENT_PORT,
+    planColumn: seat?.column,
+    planRow: seat?.row,
     partitions: computer.disks.flatMap(partitions)
   }
 }
 
 /** The inventory document of a lab. */
 export function labInventory(lab: LabDescription): InventoryDocument {
+  const computers = lab.computers.filter(({ stranger }) => !stranger)
+  const plan = seatPlan(computers)
   return inventoryDocument.parse({
     format: 'ogdesk-inventory',
     version: 1,
@@ -70,7 +84,9 @@ export function labInventory(lab: LabDescription): InventoryDocument {
             repository: lab.repository.name,
             ogLive: lab.computers[0]?.ogLive ?? null,
             pxeTemplate: SEED.pxeTemplate,
-            clients: lab.computers.filter(({ stranger }) => !stranger).map(client)
+            planColumns: plan.size.columns,
+            planRows: plan.size.rows,
+            clients: computers.map((computer, index) => client(computer, index, plan))
           }
         ]
       }

@@ -1,5 +1,6 @@
 /** What the API is made of: the console's services. */
 import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { Exports } from '../exporting/exports.ts'
@@ -14,6 +15,7 @@ import type { Inventory } from '../inventory/inventory.ts'
 import type { PartitionService } from '../inventory/refresh-partitions.ts'
 import type { RemovalService } from '../inventory/removal.ts'
 import type { RepositoryService } from '../inventory/repositories.ts'
+import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
 import type { Search } from '../search/search.ts'
@@ -37,6 +39,7 @@ export interface Services {
   readonly imports: Imports
   readonly exports: Exports
   readonly repositories: RepositoryService
+  readonly seatPlans: SeatPlans
   readonly clientStates: ClientStates
   readonly discovered: DiscoveredService
   readonly partitions: PartitionService
@@ -45,6 +48,7 @@ export interface Services {
   readonly traces: Traces
   readonly search: Search
   readonly smartGroups: SmartGroups
+  readonly backups: Backups
   readonly webhook: {
     status(): WebhookStatus
     /** Moves the server, and remembers the place once it is reached. */

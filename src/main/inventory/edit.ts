@@ -1,6 +1,7 @@
 /** Changes and moves of what is in the inventory. */
 import type { ClientChange, RepositoryChange, SubnetChange, UnitChange } from '#shared/contract/inputs.ts'
 import type { Client, Repository, Subnet, Unit } from '#shared/contract/rows.ts'
+import { planUnit } from '#shared/domain/seat-plan.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Changes, Write } from '../events.ts'
 import { fail } from '../failure-error.ts'
@@ -88,10 +89,12 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
         const moved = [...new Set(ids)]
           .map((id) => need(tables.clients.get(id)))
           .filter((client) => client.unitId !== unitId)
-        for (const { id, name } of moved) {
+        const room = (of: number) => planUnit(tables.units.get(of), tables.units.get)?.id
+        for (const { id, name, unitId: home } of moved) {
           rules.clientNameIsFree(unitId, name, id)
-          // Its seat was in the other room.
-          tables.clients.update(id, { unitId, planColumn: null, planRow: null })
+          tables.clients.update(id, { unitId })
+          // Its seat was in the other room; in the same one, it stays where it is.
+          if (room(home) !== room(unitId)) tables.clients.update(id, { planColumn: null, planRow: null })
         }
         const movedIds = moved.map(({ id }) => id)
         tellClients(changes, movedIds)

@@ -6,6 +6,7 @@ import { normalizePartitionCode } from '../domain/partition-codes.ts'
 import { CLIENT_STATES, TRACE_COMMANDS, TRACE_FIELDS, TRACE_STATES } from '../domain/states.ts'
 import { isNamePattern } from '../domain/client-names.ts'
 import { isMulticast } from '../domain/network.ts'
+import { PLAN_SIDE_MAX } from '../domain/seat-plan.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
 import { CLIENT_COLUMNS, DEFAULT_CLIENT_COLUMNS } from '../domain/client-columns.ts'
 import { MULTICAST_MODES, P2P_MODES, failureSchema } from './rows.ts'
@@ -25,8 +26,12 @@ const mac = z.string().transform((value, context) => {
 /** SHA-256 of a certificate, as `AB:CD:…`. */
 export const certificateFingerprint = z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
 /** The largest seat plan, in seats a side. */
-const planSide = z.int().min(1).max(100)
-const seat = z.int().min(0).max(99)
+export const planSide = z.int().min(1).max(PLAN_SIDE_MAX)
+/** The column or the row of a seat. */
+export const seatPlace = z
+  .int()
+  .min(0)
+  .max(PLAN_SIDE_MAX - 1)
 const idOrNull = z.int().positive().nullable().default(null)
 
 export const unitInput = z.object({
@@ -90,8 +95,8 @@ export const clientInput = z.object({
   pxeTemplate: optional,
   repositoryId: idOrNull,
   agentPort: port.default(8000),
-  planColumn: seat.nullable().default(null),
-  planRow: seat.nullable().default(null)
+  planColumn: seatPlace.nullable().default(null),
+  planRow: seatPlace.nullable().default(null)
 })
 export type ClientInput = z.infer<typeof clientInput>
 
@@ -288,6 +293,15 @@ export type TraceFilter = z.infer<typeof traceFilter>
 export const LANGUAGES = ['es', 'en', 'ca'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+const backupSettings = z.object({
+  everyHours: z
+    .int()
+    .min(1)
+    .max(24 * 31),
+  /** Of those of the schedule, and of those made by hand. */
+  keep: z.int().min(1).max(1000)
+})
+
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES).default('es'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -309,7 +323,8 @@ export const settingsSchema = z.object({
       'create-image-aux-file': z.number().positive().max(10_080),
       refresh: z.number().positive().max(10_080).default(10)
     })
-    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 })
+    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 }),
+  backup: backupSettings.default({ everyHours: 24, keep: 14 })
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({
@@ -318,6 +333,7 @@ export const settingsChange = z.object({
   menu: z.enum(['auto', 'open', 'narrow']).optional(),
   clientsView: z.enum(['cards', 'table', 'plan']).optional(),
   clientColumns: z.array(z.enum(CLIENT_COLUMNS)).max(CLIENT_COLUMNS.length).optional(),
-  checkSourceAddress: z.boolean().optional()
+  checkSourceAddress: z.boolean().optional(),
+  backup: backupSettings.optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -62,13 +62,28 @@ export const FAILURE_CODES = [
   'import-bad-row',
   'import-bad-certificate',
   'import-too-large',
+  'plan-of-classroom',
+  'seat-foreign',
+  'seat-outside',
+  'seat-taken',
   'partitions-not-og-live',
   'cfg-missing',
   'cfg-invalid',
   'port-in-use',
   'port-not-allowed',
   'address-not-available',
-  'listen-failed'
+  'listen-failed',
+  'data-directory-in-use',
+  'database-newer',
+  'database-damaged',
+  'migration-backup-failed',
+  'backup-failed',
+  'backup-damaged',
+  'backup-newer',
+  'backups-in-memory',
+  'restore-failed',
+  'restore-jobs-running',
+  'interrupted-by-restore'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

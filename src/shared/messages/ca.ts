@@ -147,6 +147,13 @@ export const ca: SharedMessages = {
       'El certificat del repositori «{name}» no correspon a l’empremta que l’acompanya. No s’ha importat res: torneu a exportar l’inventari d’origen.',
     'import-too-large':
       'El fitxer ocupa {size} MB i el màxim és {max} MB. Dividiu-lo, o exporteu només els equips.',
+    'plan-of-classroom': '«{name}» no és una aula, i només les aules tenen plànol. Trieu una aula.',
+    'seat-foreign':
+      'L’equip {client} no és de l’aula {classroom}. Moveu-lo abans a aquesta aula o a un dels seus grups.',
+    'seat-outside':
+      'L’equip {client} no cap a la columna {column}, fila {row}: el plànol té {columns} columnes i {rows} files. Amplieu el plànol o trieu un altre lloc.',
+    'seat-taken':
+      'L’equip {client} no es pot col·locar a la columna {column}, fila {row}: hi ha {other}. Trieu un altre lloc.',
     'partitions-not-og-live':
       "L'equip {client} no és a ogLive, sinó a «{state}». Les seves particions només es poden llegir a ogLive: reinicieu-lo a ogLive i torneu-ho a provar.",
     'cfg-missing':
@@ -157,7 +164,28 @@ export const ca: SharedMessages = {
       'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',
     'address-not-available': 'L’adreça {host} no és d’aquest ordinador. Trieu-ne una altra.',
-    'listen-failed': 'No s’ha pogut obrir el port {port}: {text}'
+    'listen-failed': 'No s’ha pogut obrir el port {port}: {text}',
+    'data-directory-in-use':
+      'Un altre ogDesk ja treballa amb la carpeta de dades {directory}. Tanqueu-lo, o trieu una altra carpeta amb --data-dir.',
+    'database-newer':
+      'La base de dades és d’una versió més nova d’ogDesk ({found}) que la que entén aquest programa ({supported}). No s’ha tocat res; actualitzeu ogDesk.',
+    'database-damaged':
+      'La base de dades està malmesa: {text}. Restaureu l’última còpia de seguretat bona, o reinicieu ogDesk perquè l’aparti i us l’ofereixi.',
+    'migration-backup-failed':
+      'La base de dades no s’ha actualitzat, perquè abans no se n’ha pogut desar una còpia a {folder}: {text}. No s’ha tocat res; allibereu espai o corregiu els permisos i torneu a obrir ogDesk.',
+    'backup-failed':
+      'No s’ha pogut desar la còpia de seguretat a {folder}: {text}. Allibereu espai o corregiu els permisos i torneu-ho a provar.',
+    'backup-damaged': 'La còpia de seguretat {name} està malmesa i no es pot fer servir. Trieu-ne una altra.',
+    'backup-newer':
+      'La còpia de seguretat {name} és d’una versió més nova d’ogDesk. Actualitzeu ogDesk per fer-la servir.',
+    'backups-in-memory':
+      'La consola desa les dades només a la memòria: no hi ha res per copiar ni restaurar.',
+    'restore-failed':
+      'No s’ha pogut fer servir la còpia de seguretat {name}: {text}. La base de dades continua com estava.',
+    'restore-jobs-running':
+      'Hi ha tasques en curs ({jobs}). Espereu que acabin abans de restaurar una còpia de seguretat.',
+    'interrupted-by-restore':
+      'La tasca estava en curs quan es va fer la còpia de seguretat que s’ha restaurat, de manera que no se sap com va acabar.'
   },
   agentErrors: {
     '001': 'Format d’execució incorrecte.',
@@ -223,6 +251,7 @@ export const ca: SharedMessages = {
     ended: 'Fi: {state}'
   },
   problems: {
+    seatedTwice: 'el mateix equip hi apareix dues vegades',
     mac: 'no és una adreça MAC',
     netmask: 'no és una màscara de xarxa',
     multicast: 'no és una adreça multicast (de 224.0.0.0 a 239.255.255.255)',

@@ -1,5 +1,5 @@
 /** Clients and their partitions: rows in and out. */
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, PartitionSource, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
@@ -126,6 +126,15 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
           .where(and(eq(clients.unitId, unitId), eq(clients.name, name)))
           .get()
       ),
+    /** The computers that are directly in one of these units. */
+    ofUnits: (unitIds: readonly number[]): Client[] =>
+      orm
+        .select()
+        .from(clients)
+        .where(inArray(clients.unitId, [...unitIds]))
+        .orderBy(asc(clients.id))
+        .all()
+        .map((row) => toClient(row, unitById)),
     namesInUnit: (unitId: number): string[] =>
       orm
         .select({ name: clients.name })
