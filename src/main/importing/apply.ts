@@ -55,15 +55,14 @@ export function applyRows(
   }
 
   const clients = of('client')
-  // Two computers may change places: all of them leave theirs before any takes another's.
-  for (const [, { id }] of clients) {
-    if (id !== null) tables.clients.update(id, { mac: `~${id}`, ip: `~${id}`, name: `~${id}` })
-  }
+  // Two computers may change places: those whose place another one takes leave it first.
+  const needed = new Set(rows.flatMap(({ kind, dependsOn }) => (kind === 'client' ? dependsOn : [])))
+  for (const [key, { id }] of clients) if (id !== null && needed.has(key)) tables.clients.park(id)
   const perUnit = new Map<number, number>()
   for (const [, { id, unit, subnet, repository, values, partitions }] of clients) {
     const unitId = idOf(unit)!
     const client = { ...values, unitId, subnetId: idOf(subnet), repositoryId: idOf(repository) }
-    if (id !== null) tables.clients.update(id, client)
+    if (id !== null) tables.clients.overwrite(id, client)
     const own = id ?? tables.clients.insert(client, now).id
     if (partitions) tables.partitions.replace(own, partitions, { source: 'import', at: now })
     perUnit.set(unitId, (perUnit.get(unitId) ?? 0) + 1)

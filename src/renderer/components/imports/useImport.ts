@@ -105,6 +105,8 @@ export function useImport() {
     try {
       outcome.value = await api.imports.apply({ importId, keys: selection.keys() })
       forget()
+      source.file = null
+      source.text = ''
     } catch (error) {
       const found = failureOf(error)
       if (found.code === 'import-outdated') await retarget(target.value)

@@ -37,7 +37,8 @@ export function useImportTexts() {
       ...(params.field !== undefined && { field: field(String(params.field)) }),
       ...(params.kind !== undefined && { kind: unitType(params.kind), above: unitType(params.above) })
     })
-    return words.charAt(0).toUpperCase() + words.slice(1)
+    // A computer's name stays as it is.
+    return params.name === undefined ? words.charAt(0).toUpperCase() + words.slice(1) : words
   }
 
   /** `IP 10.1.0.1 → 10.1.0.9` */

@@ -189,7 +189,7 @@ const ca: Messages = {
     nothing: 'Trieu les files que voleu importar.',
     apply: 'Importa | Importa 1 equip | Importa {n} equips',
     applyRows: 'Importa 1 fila | Importa {n} files',
-    summary: '{new} de noves, {changed} amb canvis',
+    summary: 'files noves: {new}; amb canvis: {changed}',
     kinds: {
       repository: '{n} repositori | {n} repositoris',
       subnet: '{n} subxarxa | {n} subxarxes',
@@ -219,7 +219,7 @@ const ca: Messages = {
     allTitle: 'Inventari complet',
     allText:
       'Un fitxer amb tot: unitats, equips amb les seves particions, subxarxes, repositoris amb el seu certificat, imatges i grups intel·ligents. S’obre en un altre ogDesk des d’Importa. No porta contrasenyes ni claus.',
-    done: 'S’ha desat «{file}» amb 1 equip. | S’ha desat «{file}» amb {n} equips.'
+    done: 'El fitxer «{file}» està a punt: 1 equip. | El fitxer «{file}» està a punt: {n} equips.'
   }
 }
 export default ca

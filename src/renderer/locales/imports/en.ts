@@ -191,7 +191,7 @@ const en: Messages = {
     nothing: 'Pick the rows that you want to import.',
     apply: 'Import | Import 1 computer | Import {n} computers',
     applyRows: 'Import 1 row | Import {n} rows',
-    summary: '{new} new, {changed} changed',
+    summary: 'new rows: {new}; changed: {changed}',
     kinds: {
       repository: '{n} repository | {n} repositories',
       subnet: '{n} subnet | {n} subnets',
@@ -221,7 +221,7 @@ const en: Messages = {
     allTitle: 'Whole inventory',
     allText:
       'One file with everything: units, computers with their partitions, subnets, repositories with their certificates, images and smart groups. Another ogDesk opens it under Import. It holds no passwords or keys.',
-    done: 'Saved “{file}” with 1 computer. | Saved “{file}” with {n} computers.'
+    done: 'The file “{file}” is ready: 1 computer. | The file “{file}” is ready: {n} computers.'
   }
 }
 export default en

@@ -188,7 +188,7 @@ const es = {
     nothing: 'Elija las filas que quiere importar.',
     apply: 'Importar | Importar 1 equipo | Importar {n} equipos',
     applyRows: 'Importar 1 fila | Importar {n} filas',
-    summary: '{new} nuevas, {changed} con cambios',
+    summary: 'filas nuevas: {new}; con cambios: {changed}',
     kinds: {
       repository: '{n} repositorio | {n} repositorios',
       subnet: '{n} subred | {n} subredes',
@@ -218,7 +218,7 @@ const es = {
     allTitle: 'Inventario completo',
     allText:
       'Un archivo con todo: unidades, equipos con sus particiones, subredes, repositorios con su certificado, imágenes y grupos inteligentes. Se abre en otro ogDesk desde Importar. No lleva contraseñas ni claves.',
-    done: 'Guardado «{file}» con 1 equipo. | Guardado «{file}» con {n} equipos.'
+    done: 'El archivo «{file}» está listo: 1 equipo. | El archivo «{file}» está listo: {n} equipos.'
   }
 }
 export default es
