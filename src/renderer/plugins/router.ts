@@ -3,7 +3,7 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the side menu that this page belongs to. */
-    section?: 'groups' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
+    section?: 'groups' | 'discovered' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
     /** Pages that are one view: it stays while somebody goes from one to the other. */
     view?: 'groups'
   }
@@ -30,6 +30,12 @@ const routes: RouteRecordRaw[] = [
     meta: { section: 'groups' }
   },
   {
+    path: '/import',
+    name: 'import',
+    component: () => import('../views/ImportView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
     path: '/clients/:id(\\d+)',
     name: 'client',
     component: () => import('../views/ClientView.vue'),
@@ -40,6 +46,12 @@ const routes: RouteRecordRaw[] = [
     name: 'create-image',
     component: () => import('../views/CreateImageView.vue'),
     meta: { section: 'groups' }
+  },
+  {
+    path: '/discovered',
+    name: 'discovered',
+    component: () => import('../views/DiscoveredView.vue'),
+    meta: { section: 'discovered' }
   },
   {
     path: '/images',
