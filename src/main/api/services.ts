@@ -1,5 +1,6 @@
 /** What the API is made of: the console's services. */
 import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { ImageRecords } from '../imaging/image-records.ts'
@@ -43,6 +44,7 @@ export interface Services {
   readonly traces: Traces
   readonly search: Search
   readonly smartGroups: SmartGroups
+  readonly backups: Backups
   readonly webhook: {
     status(): WebhookStatus
     /** Moves the server, and remembers the place once it is reached. */

@@ -243,6 +243,15 @@ export type TraceFilter = z.infer<typeof traceFilter>
 export const LANGUAGES = ['es', 'en', 'ca'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+const backupSettings = z.object({
+  everyHours: z
+    .int()
+    .min(1)
+    .max(24 * 31),
+  /** Of those of the schedule, and of those made by hand. */
+  keep: z.int().min(1).max(1000)
+})
+
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES).default('es'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -264,7 +273,8 @@ export const settingsSchema = z.object({
       'create-image-aux-file': z.number().positive().max(10_080),
       refresh: z.number().positive().max(10_080).default(10)
     })
-    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 })
+    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 }),
+  backup: backupSettings.default({ everyHours: 24, keep: 14 })
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({
@@ -273,6 +283,7 @@ export const settingsChange = z.object({
   menu: z.enum(['auto', 'open', 'narrow']).optional(),
   clientsView: z.enum(['cards', 'table', 'plan']).optional(),
   clientColumns: z.array(z.enum(CLIENT_COLUMNS)).max(CLIENT_COLUMNS.length).optional(),
-  checkSourceAddress: z.boolean().optional()
+  checkSourceAddress: z.boolean().optional(),
+  backup: backupSettings.optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

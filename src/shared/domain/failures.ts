@@ -67,7 +67,18 @@ export const FAILURE_CODES = [
   'port-in-use',
   'port-not-allowed',
   'address-not-available',
-  'listen-failed'
+  'listen-failed',
+  'data-directory-in-use',
+  'database-newer',
+  'database-damaged',
+  'migration-backup-failed',
+  'backup-failed',
+  'backup-damaged',
+  'backup-newer',
+  'backups-in-memory',
+  'restore-failed',
+  'restore-jobs-running',
+  'interrupted-by-restore'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

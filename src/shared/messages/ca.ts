@@ -154,7 +154,28 @@ export const ca: SharedMessages = {
       'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',
     'address-not-available': 'L’adreça {host} no és d’aquest ordinador. Trieu-ne una altra.',
-    'listen-failed': 'No s’ha pogut obrir el port {port}: {text}'
+    'listen-failed': 'No s’ha pogut obrir el port {port}: {text}',
+    'data-directory-in-use':
+      'Un altre ogDesk ja treballa amb la carpeta de dades {directory}. Tanqueu-lo, o trieu una altra carpeta amb --data-dir.',
+    'database-newer':
+      'La base de dades és d’una versió més nova d’ogDesk ({found}) que la que entén aquest programa ({supported}). No s’ha tocat res; actualitzeu ogDesk.',
+    'database-damaged':
+      'La base de dades està malmesa: {text}. Restaureu l’última còpia de seguretat bona, o reinicieu ogDesk perquè l’aparti i us l’ofereixi.',
+    'migration-backup-failed':
+      'La base de dades no s’ha actualitzat, perquè abans no se n’ha pogut desar una còpia a {folder}: {text}. No s’ha tocat res; allibereu espai o corregiu els permisos i torneu a obrir ogDesk.',
+    'backup-failed':
+      'No s’ha pogut desar la còpia de seguretat a {folder}: {text}. Allibereu espai o corregiu els permisos i torneu-ho a provar.',
+    'backup-damaged': 'La còpia de seguretat {name} està malmesa i no es pot fer servir. Trieu-ne una altra.',
+    'backup-newer':
+      'La còpia de seguretat {name} és d’una versió més nova d’ogDesk. Actualitzeu ogDesk per fer-la servir.',
+    'backups-in-memory':
+      'La consola desa les dades només a la memòria: no hi ha res per copiar ni restaurar.',
+    'restore-failed':
+      'No s’ha pogut fer servir la còpia de seguretat {name}: {text}. La base de dades continua com estava.',
+    'restore-jobs-running':
+      'Hi ha tasques en curs ({jobs}). Espereu que acabin abans de restaurar una còpia de seguretat.',
+    'interrupted-by-restore':
+      'La tasca estava en curs quan es va fer la còpia de seguretat que s’ha restaurat, de manera que no se sap com va acabar.'
   },
   agentErrors: {
     '001': 'Format d’execució incorrecte.',
