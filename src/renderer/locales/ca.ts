@@ -129,13 +129,13 @@ export const ca: Messages = {
     justChecked: 'Comprovat fa menys d’1 minut',
     notChecked: 'Encara sense comprovar',
     noClients: 'No hi ha equips en aquesta unitat',
-    noClientsText: 'Afegiu-los important un fitxer d’inventari.',
+    noClientsText: 'Creeu-los amb «Equip nou», o importeu-los d’un fitxer d’inventari.',
     noMatch: 'Cap equip no coincideix amb els filtres',
     noMatchText: 'Canvieu els filtres o reinicieu-los per veure tots els equips.'
   },
   importer: {
     title: 'Encara no hi ha cap equip',
-    text: 'Per començar, obriu el fitxer d’inventari del vostre centre: conté les aules, les subxarxes, els repositoris i els equips. O carregueu l’exemple per conèixer la consola.',
+    text: 'Per començar, obriu el fitxer d’inventari del vostre centre: conté les aules, les subxarxes, els repositoris i els equips. O carregueu l’exemple per conèixer la consola, o creeu un centre a mà.',
     open: 'Obre un fitxer d’inventari (.json)',
     example: 'Carrega l’exemple Centro Demo',
     more: 'Importa un fitxer d’inventari',
@@ -229,7 +229,7 @@ export const ca: Messages = {
       created: 'Data de creació'
     },
     empty: 'Encara no hi ha subxarxes',
-    emptyText: 'Arriben amb el fitxer d’inventari, a Grups.',
+    emptyText: 'Creeu-la amb «Subxarxa nova», o importeu-la amb l’inventari, a Grups.',
     goToGroups: 'Ves a Grups'
   },
   repositories: {
@@ -259,7 +259,7 @@ export const ca: Messages = {
       'Feu-ho només si l’administrador del repositori confirma que ha canviat el certificat i que aquesta n’és l’empremta:',
     trusted: 'El certificat nou de {name} queda fixat.',
     empty: 'Encara no hi ha repositoris',
-    emptyText: 'Arriben amb el fitxer d’inventari, a Grups.',
+    emptyText: 'Creeu-lo amb «Repositori nou», o importeu-lo amb l’inventari, a Grups.',
     goToGroups: 'Ves a Grups'
   },
   settings: {

@@ -123,13 +123,13 @@ export const en: Messages = {
     justChecked: 'Checked less than 1 minute ago',
     notChecked: 'Not checked yet',
     noClients: 'There are no computers in this unit',
-    noClientsText: 'Add them by importing an inventory file.',
+    noClientsText: 'Create them with “New computer”, or import them from an inventory file.',
     noMatch: 'No computer matches the filters',
     noMatchText: 'Change the filters, or reset them to see every computer.'
   },
   importer: {
     title: 'There are no computers yet',
-    text: 'To begin, open your centre’s inventory file: it holds its classrooms, subnets, repositories and computers. Or load the example to get to know the console.',
+    text: 'To begin, open your centre’s inventory file: it holds its classrooms, subnets, repositories and computers. Or load the example to get to know the console, or create a centre by hand.',
     open: 'Open an inventory file (.json)',
     example: 'Load the Centro Demo example',
     more: 'Import an inventory file',
@@ -224,7 +224,7 @@ export const en: Messages = {
       created: 'Created'
     },
     empty: 'There are no subnets yet',
-    emptyText: 'They come with the inventory file, in Groups.',
+    emptyText: 'Create one with “New subnet”, or import it with the inventory, in Groups.',
     goToGroups: 'Go to Groups'
   },
   repositories: {
@@ -254,7 +254,7 @@ export const en: Messages = {
       'Do so only if the repository’s administrator confirms that the certificate was changed and that this is its fingerprint:',
     trusted: 'The new certificate of {name} is pinned.',
     empty: 'There are no repositories yet',
-    emptyText: 'They come with the inventory file, in Groups.',
+    emptyText: 'Create one with “New repository”, or import it with the inventory, in Groups.',
     goToGroups: 'Go to Groups'
   },
   settings: {

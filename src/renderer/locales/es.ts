@@ -127,13 +127,13 @@ export const es = {
     justChecked: 'Comprobado hace menos de 1 minuto',
     notChecked: 'Sin comprobar todavía',
     noClients: 'No hay equipos en esta unidad',
-    noClientsText: 'Añádalos importando un archivo de inventario.',
+    noClientsText: 'Créelos con «Nuevo equipo», o impórtelos de un archivo de inventario.',
     noMatch: 'Ningún equipo coincide con los filtros',
     noMatchText: 'Cambie los filtros o reinícielos para ver todos los equipos.'
   },
   importer: {
     title: 'Todavía no hay ningún equipo',
-    text: 'Para empezar, abra el archivo de inventario de su centro: contiene sus aulas, subredes, repositorios y equipos. O cargue el ejemplo para conocer la consola.',
+    text: 'Para empezar, abra el archivo de inventario de su centro: contiene sus aulas, subredes, repositorios y equipos. O cargue el ejemplo para conocer la consola, o cree un centro a mano.',
     open: 'Abrir un archivo de inventario (.json)',
     example: 'Cargar el ejemplo Centro Demo',
     more: 'Importar un archivo de inventario',
@@ -228,7 +228,7 @@ export const es = {
       created: 'Fecha de creación'
     },
     empty: 'Todavía no hay subredes',
-    emptyText: 'Llegan con el archivo de inventario, en Grupos.',
+    emptyText: 'Créela con «Nueva subred», o impórtela con el inventario, en Grupos.',
     goToGroups: 'Ir a Grupos'
   },
   repositories: {
@@ -258,7 +258,7 @@ export const es = {
       'Hágalo solo si el administrador del repositorio confirma que ha cambiado el certificado y que esta es su huella:',
     trusted: 'El certificado nuevo de {name} queda fijado.',
     empty: 'Todavía no hay repositorios',
-    emptyText: 'Llegan con el archivo de inventario, en Grupos.',
+    emptyText: 'Créelo con «Nuevo repositorio», o impórtelo con el inventario, en Grupos.',
     goToGroups: 'Ir a Grupos'
   },
   settings: {
