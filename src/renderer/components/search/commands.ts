@@ -22,19 +22,16 @@ import {
   mdiTranslate,
   mdiUndo
 } from '@mdi/js'
-import { useI18n } from 'vue-i18n'
-import { useRoute, useRouter, type Router } from 'vue-router'
-import { EMPTY_FILTER } from '#shared/domain/smart-groups.ts'
-import { api, failureOf } from '../../api.ts'
-import { useFailureText } from '../../composables/useFailureText.ts'
-import { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
+import type { useI18n } from 'vue-i18n'
+import type { Router } from 'vue-router'
+import type { api } from '../../api.ts'
+import type { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
 import { LANGUAGES } from '../../composables/useLanguage.ts'
-import { useEdits } from '../../stores/edits.ts'
-import { useNotices } from '../../stores/notices.ts'
-import { useSystem } from '../../stores/system.ts'
+import type { useSystem } from '../../stores/system.ts'
 
 /** What commands work with. */
 export interface CommandContext {
+  readonly api: typeof api
   readonly router: Router
   readonly edits: ReturnType<typeof useInventoryEdits>
   readonly settings: ReturnType<typeof useSystem>
@@ -144,7 +141,7 @@ export const CLIENT_COMMANDS: readonly ClientCommand[] = [
     icon: mdiRefresh,
     title: 'search.commands.refresh',
     keywords: 'search.keywords.refresh',
-    async run({ tell, t }, { id, name }) {
+    async run({ api, tell, t }, { id, name }) {
       const { state } = await api.clients.refresh({ id })
       tell(t('search.refreshed', { name, state: t(`states.client.${state}`) }))
     }
@@ -178,38 +175,3 @@ export const CLIENT_COMMANDS: readonly ClientCommand[] = [
     run: ({ edits }, { id }) => edits.removeClients([id])
   }
 ]
-
-/** What commands work with, in this window. */
-export function useCommandContext(): {
-  context(): CommandContext
-  attempt(work: () => unknown): Promise<void>
-} {
-  const { t } = useI18n()
-  const route = useRoute()
-  const router = useRouter()
-  const edits = useInventoryEdits()
-  const dialogs = useEdits()
-  const settings = useSystem()
-  const notices = useNotices()
-  const failureText = useFailureText()
-  return {
-    context: () => ({
-      t,
-      router,
-      edits,
-      settings,
-      unitId: route.name === 'groups' && route.params.unitId ? Number(route.params.unitId) : null,
-      undoable: dialogs.done.length > 0,
-      openSmartGroup: () => dialogs.open({ kind: 'smart-group', id: null, filter: EMPTY_FILTER }),
-      tell: (text) => notices.info(text)
-    }),
-    /** Does it, and says so if it fails: the palette is gone by then. */
-    async attempt(work) {
-      try {
-        await work()
-      } catch (error) {
-        notices.error(failureText(failureOf(error)))
-      }
-    }
-  }
-}

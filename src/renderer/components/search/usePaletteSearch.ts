@@ -6,8 +6,9 @@ import { fold, holds, nameRank, searchWords, type SearchWord } from '#shared/dom
 import { api, failureOf, type ShownFailure } from '../../api.ts'
 import { usePalette } from '../../stores/palette.ts'
 import { useSmartGroups } from '../../stores/smartGroups.ts'
-import { CLIENT_COMMANDS, COMMANDS, useCommandContext } from './commands.ts'
+import { CLIENT_COMMANDS, COMMANDS } from './commands.ts'
 import { useOptions, type PaletteGroup, type PaletteOption } from './options.ts'
+import { useCommandContext } from './useCommandContext.ts'
 
 /** Hits of one kind; more than anybody reads are found with one more word. */
 const LIMIT = 6
