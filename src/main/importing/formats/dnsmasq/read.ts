@@ -30,7 +30,7 @@ export function readDnsmasq(text: string): SourceContent {
 /** A line without its comment, quotes and outer spaces; a `#` within a word is none of a comment. */
 function contentOf(raw: string): string {
   let content = ''
-  for (const [part] of raw.matchAll(/"(?:\\.|[^"\\])*"|[^"\s]+|\s+|"/g)) {
+  for (const [part] of raw.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[^"\s]+|\s+/g)) {
     if (part.startsWith('#') && (content === '' || /\s$/.test(content))) break
     content += part.startsWith('"') ? part.replace(/^"|"$/g, '') : part
   }
