@@ -19,6 +19,7 @@ export const ca: Messages = {
       expand: 'Desplega el menú',
       collapse: 'Plega el menú',
       groups: 'Grups',
+      discovered: 'Descoberts',
       traces: 'Traces',
       subnets: 'Subxarxes',
       images: 'Imatges',
@@ -64,7 +65,7 @@ export const ca: Messages = {
     centre: 'Centre',
     'classroom-group': 'Grup d’aules',
     classroom: 'Aula',
-    'client-group': 'Grup d’ordinadors'
+    'client-group': 'Grup d’equips'
   },
   groups: {
     tree: 'Centres',
@@ -129,13 +130,13 @@ export const ca: Messages = {
     justChecked: 'Comprovat fa menys d’1 minut',
     notChecked: 'Encara sense comprovar',
     noClients: 'No hi ha equips en aquesta unitat',
-    noClientsText: 'Afegiu-los important un fitxer d’inventari.',
+    noClientsText: 'Creeu-los amb «Equip nou», o importeu-los d’un fitxer d’inventari.',
     noMatch: 'Cap equip no coincideix amb els filtres',
     noMatchText: 'Canvieu els filtres o reinicieu-los per veure tots els equips.'
   },
   importer: {
     title: 'Encara no hi ha cap equip',
-    text: 'Per començar, importeu els vostres equips: del dhcpd.conf, de Kea, de dnsmasq, d’un full de càlcul, de la base de dades d’OpenGnsys o d’un altre ogDesk. O carregueu l’exemple per conèixer la consola.',
+    text: 'Per començar, importeu els vostres equips: del dhcpd.conf, de Kea, de dnsmasq, d’un full de càlcul, de la base de dades d’OpenGnsys o d’un altre ogDesk. O carregueu l’exemple per conèixer la consola, o creeu un centre a mà.',
     example: 'Carrega l’exemple Centro Demo',
     done: 'Inventari carregat. Equips: {clients}, unitats: {units}, subxarxes: {subnets}, repositoris: {repositories}.'
   },
@@ -159,7 +160,10 @@ export const ca: Messages = {
       repository: 'Repositori',
       unit: 'Pertany a',
       state: 'Estat',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'Sistema',
+      session: 'Sessió',
+      reported: 'Darrer avís'
     },
     inherited: 'heretat de {from}',
     since: 'des de {since}',
@@ -204,7 +208,7 @@ export const ca: Messages = {
       created: 'Data de creació'
     },
     empty: 'Encara no hi ha subxarxes',
-    emptyText: 'Arriben amb el fitxer d’inventari, a Grups.',
+    emptyText: 'Creeu-la amb «Subxarxa nova», o importeu-la amb l’inventari, a Grups.',
     goToGroups: 'Ves a Grups'
   },
   repositories: {
@@ -234,7 +238,7 @@ export const ca: Messages = {
       'Feu-ho només si l’administrador del repositori confirma que ha canviat el certificat i que aquesta n’és l’empremta:',
     trusted: 'El certificat nou de {name} queda fixat.',
     empty: 'Encara no hi ha repositoris',
-    emptyText: 'Arriben amb el fitxer d’inventari, a Grups.',
+    emptyText: 'Creeu-lo amb «Repositori nou», o importeu-lo amb l’inventari, a Grups.',
     goToGroups: 'Ves a Grups'
   },
   settings: {

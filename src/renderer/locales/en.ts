@@ -19,6 +19,7 @@ export const en: Messages = {
       expand: 'Expand the menu',
       collapse: 'Collapse the menu',
       groups: 'Groups',
+      discovered: 'Discovered',
       traces: 'Traces',
       subnets: 'Subnets',
       images: 'Images',
@@ -123,13 +124,13 @@ export const en: Messages = {
     justChecked: 'Checked less than 1 minute ago',
     notChecked: 'Not checked yet',
     noClients: 'There are no computers in this unit',
-    noClientsText: 'Add them by importing an inventory file.',
+    noClientsText: 'Create them with “New computer”, or import them from an inventory file.',
     noMatch: 'No computer matches the filters',
     noMatchText: 'Change the filters, or reset them to see every computer.'
   },
   importer: {
     title: 'There are no computers yet',
-    text: 'To begin, import your computers: from dhcpd.conf, Kea, dnsmasq, a spreadsheet, the OpenGnsys database or another ogDesk. Or load the example to get to know the console.',
+    text: 'To begin, import your computers: from dhcpd.conf, Kea, dnsmasq, a spreadsheet, the OpenGnsys database or another ogDesk. Or load the example to get to know the console, or create a centre by hand.',
     example: 'Load the Centro Demo example',
     done: 'Inventory loaded. Computers: {clients}, units: {units}, subnets: {subnets}, repositories: {repositories}.'
   },
@@ -153,7 +154,10 @@ export const en: Messages = {
       repository: 'Repository',
       unit: 'Belongs to',
       state: 'State',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'System',
+      session: 'Session',
+      reported: 'Last report'
     },
     inherited: 'inherited from {from}',
     since: 'since {since}',
@@ -199,7 +203,7 @@ export const en: Messages = {
       created: 'Created'
     },
     empty: 'There are no subnets yet',
-    emptyText: 'They come with the inventory file, in Groups.',
+    emptyText: 'Create one with “New subnet”, or import it with the inventory, in Groups.',
     goToGroups: 'Go to Groups'
   },
   repositories: {
@@ -229,7 +233,7 @@ export const en: Messages = {
       'Do so only if the repository’s administrator confirms that the certificate was changed and that this is its fingerprint:',
     trusted: 'The new certificate of {name} is pinned.',
     empty: 'There are no repositories yet',
-    emptyText: 'They come with the inventory file, in Groups.',
+    emptyText: 'Create one with “New repository”, or import it with the inventory, in Groups.',
     goToGroups: 'Go to Groups'
   },
   settings: {

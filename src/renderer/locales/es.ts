@@ -18,6 +18,7 @@ export const es = {
       expand: 'Desplegar el menú',
       collapse: 'Plegar el menú',
       groups: 'Grupos',
+      discovered: 'Descubiertos',
       traces: 'Trazas',
       subnets: 'Subredes',
       images: 'Imágenes',
@@ -127,13 +128,13 @@ export const es = {
     justChecked: 'Comprobado hace menos de 1 minuto',
     notChecked: 'Sin comprobar todavía',
     noClients: 'No hay equipos en esta unidad',
-    noClientsText: 'Añádalos importando un archivo de inventario.',
+    noClientsText: 'Créelos con «Nuevo equipo», o impórtelos de un archivo de inventario.',
     noMatch: 'Ningún equipo coincide con los filtros',
     noMatchText: 'Cambie los filtros o reinícielos para ver todos los equipos.'
   },
   importer: {
     title: 'Todavía no hay ningún equipo',
-    text: 'Para empezar, importe sus equipos: del dhcpd.conf, de Kea, de dnsmasq, de una hoja de cálculo, de la base de datos de OpenGnsys o de otro ogDesk. O cargue el ejemplo para conocer la consola.',
+    text: 'Para empezar, importe sus equipos: del dhcpd.conf, de Kea, de dnsmasq, de una hoja de cálculo, de la base de datos de OpenGnsys o de otro ogDesk. O cargue el ejemplo para conocer la consola, o cree un centro a mano.',
     example: 'Cargar el ejemplo Centro Demo',
     done: 'Inventario cargado. Equipos: {clients}, unidades: {units}, subredes: {subnets}, repositorios: {repositories}.'
   },
@@ -157,7 +158,10 @@ export const es = {
       repository: 'Repositorio',
       unit: 'Pertenece a',
       state: 'Estado',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'Sistema',
+      session: 'Sesión',
+      reported: 'Último aviso'
     },
     inherited: 'heredado de {from}',
     since: 'desde {since}',
@@ -203,7 +207,7 @@ export const es = {
       created: 'Fecha de creación'
     },
     empty: 'Todavía no hay subredes',
-    emptyText: 'Llegan con el archivo de inventario, en Grupos.',
+    emptyText: 'Créela con «Nueva subred», o impórtela con el inventario, en Grupos.',
     goToGroups: 'Ir a Grupos'
   },
   repositories: {
@@ -233,7 +237,7 @@ export const es = {
       'Hágalo solo si el administrador del repositorio confirma que ha cambiado el certificado y que esta es su huella:',
     trusted: 'El certificado nuevo de {name} queda fijado.',
     empty: 'Todavía no hay repositorios',
-    emptyText: 'Llegan con el archivo de inventario, en Grupos.',
+    emptyText: 'Créelo con «Nuevo repositorio», o impórtelo con el inventario, en Grupos.',
     goToGroups: 'Ir a Grupos'
   },
   settings: {
