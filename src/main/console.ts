@@ -2,17 +2,20 @@
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
-import { openDatabase } from './db/open.ts'
+import { createBackups } from './backups/backups.ts'
+import { openConsoleDatabase } from './backups/open-failures.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
 import { parseNetworkMap } from './http/network-map.ts'
+import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
 import { createImageKind } from './imaging/create-image.ts'
 import { createImageRecords } from './imaging/image-records.ts'
 import { createImaging } from './imaging/imaging.ts'
 import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
+import { createImports } from './importing/sessions.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
@@ -52,13 +55,14 @@ export interface OgConsole {
 
 /**
  * Opens the database and builds the console; nothing listens and nothing is called before `start`.
- * @throws DatabaseNewerError, SQLite's error, or the network map's.
+ * @throws FailureError where the database cannot be opened for a reason with a sentence, SQLite's error, or the network
+ * map's.
  */
 export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
   const { log, now } = ports
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
-  const database = openDatabase(options.dataDirectory)
+  const database = openConsoleDatabase(options.dataDirectory, now)
   const tables = createTables(database.orm)
   const bus = createEventBus()
   const { write, writeEach } = createWrites(database, tables, bus)
@@ -126,6 +130,32 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const imaging = createImaging(tables, write, { agents, clientStates, preflight, traces }, now)
 
   const imageRecords = createImageRecords(tables, write, { repositories: repositoryClient, undo }, now)
+  /** Where the settings, or the command line before them, want the webhook server. */
+  function wantedPlace(): [host: string, port: number] {
+    const { webhookHost, webhookPort } = settings.get()
+    return [options.webhookHost ?? webhookHost, options.webhookPort ?? webhookPort]
+  }
+  const backups = createBackups(
+    {
+      file: database.file,
+      tables,
+      settings,
+      bus,
+      restored() {
+        const before = wantedPlace().join()
+        settings.reload()
+        undo.forget()
+        bus.publish({ type: 'restored' })
+        if (wantedPlace().join() === before) return
+        webhooks
+          .listen(...wantedPlace())
+          .catch((error: unknown) =>
+            log.warn({ error: String(error) }, 'the webhook server stays where it was')
+          )
+      }
+    },
+    { timings, log, now }
+  )
 
   const router = createRouter({
     about: { version: options.version, host: options.host, dataDirectory: options.dataDirectory },
@@ -137,6 +167,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     removal: createRemovalService(tables, write, rules, undo),
     undo,
     imageRecords,
+    imports: createImports(tables, write, bus, now),
+    exports: createExports(tables, now),
     repositories,
     seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
@@ -147,6 +179,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     traces,
     search: createSearch(tables),
     smartGroups: createSmartGroups(tables, write, now),
+    backups,
     webhook: {
       status: webhooks.status,
       async move(host = webhooks.status().host, port) {
@@ -161,15 +194,16 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   return {
     router,
     async start() {
-      const { webhookHost, webhookPort } = settings.get()
-      await webhooks.listen(options.webhookHost ?? webhookHost, options.webhookPort ?? webhookPort)
+      await webhooks.listen(...wantedPlace())
       traces.resume()
       traces.start()
+      backups.start()
     },
     async stop() {
       await webhooks.stop()
       clientStates.stop()
       await traces.stop()
+      await backups.stop()
       database.close()
     },
     webhookStatus: webhooks.status,

@@ -10,6 +10,10 @@ export interface Timings {
   deadlineInterval: number
   /** How long a webhook of an unknown job waits for the call that started it, before it is shown as an orphan. */
   orphanAfter: number
+  /** From the start to the first look at whether a backup is due. */
+  firstBackupLook: number
+  /** Between two such looks. */
+  backupInterval: number
 }
 
 export const DEFAULT_TIMINGS: Timings = {
@@ -17,5 +21,7 @@ export const DEFAULT_TIMINGS: Timings = {
   status: 4_000,
   watchInterval: 30_000,
   deadlineInterval: 10_000,
-  orphanAfter: 10 * 60_000
+  orphanAfter: 10 * 60_000,
+  firstBackupLook: 60_000,
+  backupInterval: 10 * 60_000
 }

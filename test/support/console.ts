@@ -15,7 +15,9 @@ export const TEST_TIMINGS = {
   status: 10_000,
   watchInterval: 20,
   deadlineInterval: 20,
-  orphanAfter: 60_000
+  orphanAfter: 60_000,
+  firstBackupLook: 60_000,
+  backupInterval: 60_000
 }
 
 /** A clock that a test moves by hand; it starts at the present, and stands still. */

@@ -1,10 +1,13 @@
 /** What the API is made of: the console's services. */
 import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
+import type { Exports } from '../exporting/exports.ts'
 import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
+import type { Imports } from '../importing/sessions.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { DiscoveredService } from '../inventory/discovered.ts'
 import type { Edits } from '../inventory/edit.ts'
@@ -33,6 +36,8 @@ export interface Services {
   readonly removal: RemovalService
   readonly undo: Undo
   readonly imageRecords: ImageRecords
+  readonly imports: Imports
+  readonly exports: Exports
   readonly repositories: RepositoryService
   readonly seatPlans: SeatPlans
   readonly clientStates: ClientStates
@@ -43,6 +48,7 @@ export interface Services {
   readonly traces: Traces
   readonly search: Search
   readonly smartGroups: SmartGroups
+  readonly backups: Backups
   readonly webhook: {
     status(): WebhookStatus
     /** Moves the server, and remembers the place once it is reached. */

@@ -2,9 +2,14 @@ import type { Implementer } from './errors.ts'
 import type { Services } from './services.ts'
 
 /** system.*: the console itself. */
-export function systemApi(os: Implementer, { about, bus, settings, webhook }: Services) {
+export function systemApi(os: Implementer, { about, bus, settings, webhook, backups }: Services) {
   return {
-    info: os.system.info.handler(() => ({ ...about, settings: settings.get(), webhook: webhook.status() })),
+    info: os.system.info.handler(() => ({
+      ...about,
+      settings: settings.get(),
+      webhook: webhook.status(),
+      recovery: backups.recovery()
+    })),
     events: os.system.events.handler(({ signal }) => bus.subscribe(signal)),
     changeSettings: os.system.changeSettings.handler(({ input }) => settings.change(input)),
     listen: os.system.listen.handler(({ input }) => webhook.move(input.host, input.port))

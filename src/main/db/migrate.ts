@@ -13,6 +13,9 @@ export const MIGRATIONS: readonly string[] = Object.keys(files)
   .sort()
   .map((name) => files[name]!)
 
+/** `ogD` and the version, in the file's `application_id`: tells whose file it is, and a version that has been damaged. */
+export const VERSION_MARK = 0x6f674400
+
 /** The database was written by a newer program: nothing was touched. */
 export class DatabaseNewerError extends Error {
   readonly found: number
@@ -47,6 +50,7 @@ export function migrate(sqlite: BetterSqlite3.Database, migrations: readonly str
         if (dangling.length > 0)
           throw new Error(`The migration leaves ${dangling.length} rows without their parent.`)
         sqlite.pragma(`user_version = ${migrations.length}`)
+        sqlite.pragma(`application_id = ${VERSION_MARK + migrations.length}`)
       })
       .exclusive()
   } finally {

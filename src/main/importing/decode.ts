@@ -12,6 +12,9 @@ const BYTE_ORDER_MARKS = [
   { bytes: [0xfe, 0xff], label: 'utf-16be', encoding: 'utf-16' }
 ] as const
 
+/** What a dump says of its own encoding, in its first lines; one blob in it is not UTF-8, and no text is another. */
+const SAYS_UTF8 = /^(?:\/\*!\d+ )?SET NAMES utf8/im
+
 /** Decodes by the byte order mark, else as UTF-8 if it is that to the last byte, else as what Windows saves. */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte))
@@ -19,6 +22,8 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
+    const start = new TextDecoder().decode(bytes.subarray(0, 4000))
+    if (SAYS_UTF8.test(start)) return { text: new TextDecoder().decode(bytes), encoding: 'utf-8' }
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
   }
 }

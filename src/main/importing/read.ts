@@ -5,8 +5,11 @@ import { recognise } from './recognise.ts'
 import type { ImportFormat, ImportSource } from './source.ts'
 
 /** Loaded when the first file of their format is read: the libraries in them are large. */
-const READERS: Partial<Record<ImportFormat, () => Promise<Reader>>> = {
+const READERS: Record<Exclude<ImportFormat, 'ogdesk'>, () => Promise<Reader>> = {
   dhcpd: async () => (await import('./formats/dhcpd/read.ts')).readDhcpd,
+  kea: async () => (await import('./formats/kea/read.ts')).readKea,
+  dnsmasq: async () => (await import('./formats/dnsmasq/read.ts')).readDnsmasq,
+  ogadmbd: async () => (await import('./formats/ogadmbd/read.ts')).readOgAdmBd,
   csv: async () => (await import('./formats/csv/read.ts')).readCsv
 }
 
@@ -21,14 +24,14 @@ export async function readImport(bytes: Uint8Array, options: ReadOptions = {}): 
   const { text, encoding } = decode(bytes)
   const format = options.format ?? recognise(text, options.fileName)
   const binary = binaryKind(bytes, text)
-  if (format === 'ogdesk' && binary === undefined) return { format, encoding, ...readOwnDocument(text) }
-  const reader = READERS[format]
-  if (binary !== undefined || !reader) {
+  if (binary !== undefined) {
     const findings = new Findings()
-    findings.problem(1, 'unsupported', { value: binary ?? format }, '')
+    findings.problem(1, 'unsupported', { value: binary }, '')
     return { format, encoding, ...content(findings) }
   }
-  return { format, encoding, ...content((await reader())(text)) }
+  if (format === 'ogdesk') return { format, encoding, ...readOwnDocument(text) }
+  const read = await READERS[format]()
+  return { format, encoding, ...content(read(text)) }
 }
 
 /** ogDesk's own document is JSON to the letter: it is written by ogDesk. */

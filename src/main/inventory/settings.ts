@@ -23,6 +23,8 @@ export function createSettings(tables: Tables) {
       current = read()
       return current
     },
+    /** Reads them anew: another database has been put in place. */
+    reload: (): void => void (current = read()),
     /** When the traces were last looked at. */
     tracesSeenAt: (): number => Number(tables.settings.all().tracesSeenAt ?? 0),
     setTracesSeenAt: (at: number): void => tables.settings.set('tracesSeenAt', at)

@@ -27,6 +27,8 @@ export function createUndo(write: Write) {
       }
       return id
     },
+    /** Another database has been put in place: what was done to the old one cannot be taken back in it. */
+    forget: (): void => entries.clear(),
     /**
      * Takes a change back, all of it or nothing.
      * @throws FailureError undo-gone; the clash by name, or undo-clash, where the world has moved on: it can be tried again.

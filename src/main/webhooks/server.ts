@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import { FailureError } from '../failure-error.ts'
+import { createTurns } from '../in-turn.ts'
 import { buildWebhookApp, type WebhookParts } from './app.ts'
 import { lanAddresses, loadServerCertificate } from './certificate.ts'
 
@@ -95,14 +96,8 @@ export function createWebhookServer(
     return status
   }
 
-  /** One after the other: two windows may choose a port at once. */
-  let moving: Promise<unknown> = Promise.resolve()
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = moving.then(work)
-    moving = turn.catch(() => undefined)
-    return turn
-  }
-
+  /** Two windows may choose a port at once. */
+  const inTurn = createTurns()
   return {
     status: (): WebhookStatus => status,
     listen: (host: string, port: number) => inTurn(() => listen(host, port)),

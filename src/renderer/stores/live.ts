@@ -51,7 +51,7 @@ export const useLive = defineStore('live', () => {
     return () => handlers.delete(handler)
   }
 
-  /** Calls back after every (re)subscription, at once where there is one already; returns how to stop. */
+  /** Calls back after every (re)subscription and after a restore, at once where there is one already; returns how to stop. */
   function onSubscribed(callback: () => void): () => void {
     resubscribed.add(callback)
     if (subscribed.value) callback()
@@ -60,12 +60,11 @@ export const useLive = defineStore('live', () => {
 
   async function follow(): Promise<void> {
     for await (const event of await api.system.events()) {
-      if (event.type === 'subscribed') {
-        subscribed.value = true
+      if (event.type === 'subscribed') subscribed.value = true
+      else for (const handler of handlers) handler(event)
+      // Another database: whatever was pulled is of the old one, as after a subscription that was lost.
+      if (event.type === 'subscribed' || event.type === 'restored')
         for (const callback of resubscribed) callback()
-      } else {
-        for (const handler of handlers) handler(event)
-      }
     }
   }
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import {
   clientSchema,
   discoveredSchema,
+  failureSchema,
   imageSchema,
   orphanWebhookSchema,
   repositorySchema,
@@ -45,6 +46,10 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('inventory'), revision }),
   /** The saved filters changed: pull them again. */
   z.object({ type: z.literal('smart-groups'), revision }),
+  /** Another database has taken the place of this one: everything that was pulled is of the old one. */
+  z.object({ type: z.literal('restored'), revision }),
+  /** There are other backups than before, or one could not be made. */
+  z.object({ type: z.literal('backups'), revision, failure: failureSchema.nullable() }),
   z.object({ type: z.literal('notice'), revision, notice: noticeSchema }),
   /** The host asks for a trace to be shown: somebody clicked its notification. */
   z.object({ type: z.literal('open-trace'), revision, traceId: z.int() })

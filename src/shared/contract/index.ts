@@ -4,7 +4,7 @@
  */
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
-import { backupsContract } from './backups.ts'
+import { backupsContract, recoverySchema } from './backups.ts'
 import { base, revision, rowId } from './base.ts'
 import { discoveredContract } from './discovered.ts'
 import { consoleEventSchema } from './events.ts'
@@ -41,7 +41,9 @@ export const contract = {
         host: z.enum(['electron', 'headless']),
         dataDirectory: z.string(),
         settings: settingsSchema,
-        webhook: webhookStatusSchema
+        webhook: webhookStatusSchema,
+        /** What was found wrong with the database at the start; null once somebody has decided. */
+        recovery: recoverySchema.nullable()
       })
     ),
     /** Live changes. Subscribe first, then pull snapshots, and drop events up to a snapshot's revision. */

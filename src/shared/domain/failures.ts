@@ -64,10 +64,26 @@ export const FAILURE_CODES = [
   'partitions-not-og-live',
   'cfg-missing',
   'cfg-invalid',
+  'import-gone',
+  'import-outdated',
+  'import-bad-row',
+  'import-bad-certificate',
+  'import-too-large',
   'port-in-use',
   'port-not-allowed',
   'address-not-available',
-  'listen-failed'
+  'listen-failed',
+  'data-directory-in-use',
+  'database-newer',
+  'database-damaged',
+  'migration-backup-failed',
+  'backup-failed',
+  'backup-damaged',
+  'backup-newer',
+  'backups-in-memory',
+  'restore-failed',
+  'restore-jobs-running',
+  'interrupted-by-restore'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

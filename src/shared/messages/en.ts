@@ -150,10 +150,38 @@ export const en: SharedMessages = {
       'Computer {client} has finished without sending its partition table. The one that was known has not changed; try again.',
     'cfg-invalid':
       'The partition table that computer {client} has sent cannot be understood: {problem}. The one that was known has not changed. Check the version of ogAgent on the computer.',
+    'import-gone':
+      'The console no longer had this import open. Nothing has been imported: look at the preview, which has been worked out again.',
+    'import-outdated':
+      'The inventory has changed since the preview, and “{name}” would no longer do what was shown. Nothing has been imported: look at the preview, which has been worked out again.',
+    'import-bad-row':
+      '“{name}” (line {line}) has an error and cannot be imported. Nothing has been imported: take it out of the selection.',
+    'import-bad-certificate':
+      'The certificate of the repository “{name}” does not fit the fingerprint beside it. Nothing has been imported: export the inventory again where it comes from.',
+    'import-too-large':
+      'The file has {size} MB and the limit is {max} MB. Split it, or export the computers alone.',
     'port-in-use': 'Port {port} is in use by another program. Choose another port or close that program.',
     'port-not-allowed': 'The system does not allow the use of port {port}. Choose one above 1023.',
     'address-not-available': 'Address {host} is not one of this computer. Choose another.',
-    'listen-failed': 'Port {port} could not be opened: {text}'
+    'listen-failed': 'Port {port} could not be opened: {text}',
+    'data-directory-in-use':
+      'Another ogDesk is already working on the data folder {directory}. Close it, or choose another folder with --data-dir.',
+    'database-newer':
+      'The database is of a newer version of ogDesk ({found}) than this program understands ({supported}). Nothing was touched; update ogDesk.',
+    'database-damaged':
+      'The database is damaged: {text}. Restore the latest good backup, or restart ogDesk, which sets it aside and offers you that backup.',
+    'migration-backup-failed':
+      'The database was not updated, because no copy of it could be kept in {folder} first: {text}. Nothing was touched; free some space or correct the permissions, and open ogDesk again.',
+    'backup-failed':
+      'The backup could not be kept in {folder}: {text}. Free some space or correct the permissions, and try again.',
+    'backup-damaged': 'The backup {name} is damaged and cannot be used. Choose another.',
+    'backup-newer': 'The backup {name} is of a newer version of ogDesk. Update ogDesk to use it.',
+    'backups-in-memory': 'The console keeps its data in memory only: there is nothing to back up or restore.',
+    'restore-failed': 'The backup {name} could not be used: {text}. The database is still what it was.',
+    'restore-jobs-running':
+      'There are tasks running ({jobs}). Wait until they end before you restore a backup.',
+    'interrupted-by-restore':
+      'The task was running when the backup that has been restored was made, so it is not known how it ended.'
   },
   agentErrors: {
     '001': 'Wrong format.',

@@ -150,11 +150,41 @@ export const es = {
       'El equipo {client} ha terminado sin enviar su tabla de particiones. La que se conocía no ha cambiado; vuelva a intentarlo.',
     'cfg-invalid':
       'No se entiende la tabla de particiones que ha enviado el equipo {client}: {problem}. La que se conocía no ha cambiado. Compruebe la versión de ogAgent en el equipo.',
+    'import-gone':
+      'La consola ya no tenía abierta esta importación. No se ha importado nada: revise la vista previa, que se ha vuelto a calcular.',
+    'import-outdated':
+      'El inventario ha cambiado desde la vista previa, y «{name}» ya no haría lo que se mostraba. No se ha importado nada: revise la vista previa, que se ha vuelto a calcular.',
+    'import-bad-row':
+      '«{name}» (línea {line}) tiene un error y no se puede importar. No se ha importado nada: quítelo de la selección.',
+    'import-bad-certificate':
+      'El certificado del repositorio «{name}» no corresponde a la huella que lo acompaña. No se ha importado nada: vuelva a exportar el inventario de origen.',
+    'import-too-large':
+      'El archivo ocupa {size} MB y el máximo es {max} MB. Divídalo, o exporte solo los equipos.',
     'port-in-use':
       'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
     'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',
     'address-not-available': 'La dirección {host} no es de este equipo. Elija otra.',
-    'listen-failed': 'No se ha podido abrir el puerto {port}: {text}'
+    'listen-failed': 'No se ha podido abrir el puerto {port}: {text}',
+    'data-directory-in-use':
+      'Otro ogDesk ya está trabajando con la carpeta de datos {directory}. Ciérrelo, o elija otra carpeta con --data-dir.',
+    'database-newer':
+      'La base de datos es de una versión más nueva de ogDesk ({found}) que la que entiende este programa ({supported}). No se ha tocado nada; actualice ogDesk.',
+    'database-damaged':
+      'La base de datos está dañada: {text}. Restaure la última copia de seguridad buena, o reinicie ogDesk para que la aparte y se la ofrezca.',
+    'migration-backup-failed':
+      'La base de datos no se ha actualizado, porque antes no se ha podido guardar una copia en {folder}: {text}. No se ha tocado nada; libere espacio o corrija los permisos y vuelva a abrir ogDesk.',
+    'backup-failed':
+      'No se ha podido guardar la copia de seguridad en {folder}: {text}. Libere espacio o corrija los permisos y vuelva a intentarlo.',
+    'backup-damaged': 'La copia de seguridad {name} está dañada y no se puede usar. Elija otra.',
+    'backup-newer':
+      'La copia de seguridad {name} es de una versión más nueva de ogDesk. Actualice ogDesk para usarla.',
+    'backups-in-memory': 'La consola guarda sus datos solo en memoria: no hay nada que copiar ni restaurar.',
+    'restore-failed':
+      'No se ha podido usar la copia de seguridad {name}: {text}. La base de datos sigue como estaba.',
+    'restore-jobs-running':
+      'Hay tareas en curso ({jobs}). Espere a que terminen antes de restaurar una copia de seguridad.',
+    'interrupted-by-restore':
+      'La tarea estaba en curso cuando se hizo la copia de seguridad que se ha restaurado, así que no se sabe cómo terminó.'
   },
   agentErrors: {
     '001': 'Formato de ejecución incorrecto.',

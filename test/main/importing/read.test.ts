@@ -20,6 +20,17 @@ describe('encodings', () => {
   })
 })
 
+test('a dump in UTF-8 stays that, whatever bytes its other tables hold', async () => {
+  const start = "/*!40101 SET NAMES utf8mb4 */;\nINSERT INTO acciones VALUES ('"
+  const end = "');\nINSERT INTO centros (idcentro,nombrecentro) VALUES (1,'Informática');\n"
+  const found = await readImport(Buffer.concat([bytes(start), new Uint8Array([0xff, 0xfe]), bytes(end)]))
+  expect(found).toMatchObject({
+    format: 'ogadmbd',
+    encoding: 'utf-8',
+    units: [{ path: ['Informática'], line: 3 }]
+  })
+})
+
 describe('formats', () => {
   test.each([
     ['host a { hardware ethernet 08:00:27:00:00:0A; fixed-address 10.0.0.1; }', undefined, 'dhcpd'],
@@ -29,6 +40,13 @@ describe('formats', () => {
     ['08:00:27:00:00:0A,10.0.0.1,pc1', undefined, 'csv'],
     ['nombre,notas\npc1,"host a {"', 'equipos.csv', 'csv'],
     ['{ "format": "ogdesk-inventory", "version": 1 }', undefined, 'ogdesk'],
+    ['# Kea\n/* a\nb */ // c\n{ "Dhcp4": {} }', undefined, 'kea'],
+    ['[ { "hw-address": "08:00:27:00:00:0A" } ]', undefined, 'kea'],
+    ['# dnsmasq\ndhcp-host=08:00:27:00:00:0A,10.0.0.1,pc1', undefined, 'dnsmasq'],
+    ['08:00:27:00:00:0A,10.0.0.1,pc1,set:aula1', undefined, 'dnsmasq'],
+    ['08:00:27:00:00:0A,10.0.0.1,pc1', 'dhcp.hosts', 'dnsmasq'],
+    ['-- MySQL dump 10.13\nDROP TABLE IF EXISTS `aulas`;\nCREATE TABLE `aulas` (', undefined, 'ogadmbd'],
+    ['-- phpMyAdmin\nINSERT INTO `aulas` (`idaula`) VALUES (1);', 'ogAdmBD.txt', 'ogadmbd'],
     ['', undefined, 'csv']
   ])('%s', async (text, fileName, format) => {
     expect((await readImport(bytes(text), fileName === undefined ? {} : { fileName })).format).toBe(format)

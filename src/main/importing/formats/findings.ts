@@ -109,6 +109,6 @@ export class Findings implements SourceContent {
 }
 
 /** A path as one text, to be looked up. */
-export function pathKey(path: UnitPath): string {
+function pathKey(path: UnitPath): string {
   return JSON.stringify(path)
 }

@@ -7,7 +7,7 @@ import type { Problems } from './rules.ts'
 /** What a field of Vuetify is bound to. */
 interface BoundField<Value> {
   readonly modelValue: Value
-  readonly 'onUpdate:modelValue': (value: Value) => void
+  readonly 'onUpdate:modelValue': (value: Value | null) => void
   readonly onBlur: () => void
   readonly errorMessages: string[]
   readonly disabled: boolean

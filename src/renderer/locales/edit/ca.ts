@@ -4,6 +4,17 @@ const ca: Messages = {
   save: 'Desa',
   create: 'Crea',
   actionsOf: 'Accions de {name}',
+  editOf: 'Edita {name}',
+  removeOf: 'Elimina {name}',
+  columnActions: 'Accions',
+  firstCentre: 'Crea un centre a mà',
+  header: { edit: 'Edita', newClient: 'Equip nou' },
+  new: {
+    button: 'Nou',
+    centre: 'Centre…',
+    unit: 'Unitat dins de «{name}»…',
+    client: 'Equip a «{name}»…'
+  },
   actions: {
     edit: 'Edita…',
     move: 'Mou…',
@@ -27,6 +38,18 @@ const ca: Messages = {
   done: {
     saved: 'S’han desat els canvis de «{name}».',
     createdUnit: 'S’ha creat «{name}».',
+    createdSubnet: 'S’ha creat la subxarxa «{name}».',
+    createdRepository: 'S’ha creat el repositori «{name}».',
+    restoredImage: 'La imatge «{name}» ha tornat de la paperera.',
+    removedRow: {
+      subnet: 'S’ha eliminat la subxarxa «{name}».',
+      repository: 'S’ha eliminat el repositori «{name}».'
+    },
+    removedImage: {
+      keep: 'S’ha eliminat el registre de «{name}». El seu fitxer continua al repositori.',
+      trash: '«{name}» és a la paperera del repositori.',
+      permanent: '«{name}» s’ha eliminat per sempre.'
+    },
     createdClient: 'S’ha creat l’equip «{name}» a «{unit}».',
     movedClients: 'L’equip «{name}» s’ha mogut a «{unit}». | S’han mogut {n} equips a «{unit}».',
     movedUnit: '«{name}» s’ha mogut a «{unit}».',
@@ -37,6 +60,11 @@ const ca: Messages = {
     }
   },
   undone: {
+    removedRow: {
+      subnet: 'Desfet: la subxarxa «{name}» torna a l’inventari.',
+      repository: 'Desfet: el repositori «{name}» torna a l’inventari.'
+    },
+    removedImage: 'Desfet: el registre de «{name}» torna a la llista d’imatges.',
     movedClients: 'Desfet: l’equip «{name}» torna a ser on era. | Desfet: {n} equips tornen a ser on eren.',
     movedUnit: 'Desfet: «{name}» torna a ser on era.',
     removed: {
@@ -119,6 +147,90 @@ const ca: Messages = {
       agentPort: 'Port d’ogAgent'
     }
   },
+  subnet: {
+    new: 'Subxarxa nova…',
+    create: 'Subxarxa nova',
+    edit: 'Edita {name}',
+    fields: { name: 'Nom', address: 'Adreça de xarxa', netmask: 'Màscara de xarxa', routerIp: 'Encaminador' }
+  },
+  repository: {
+    new: 'Repositori nou…',
+    create: 'Repositori nou',
+    edit: 'Edita {name}',
+    fields: { name: 'Nom', ip: 'IP', port: 'Port', path: 'Ruta de les imatges al repositori' }
+  },
+  probe: {
+    action: 'Prova la connexió',
+    hint: 'Mostra el certificat del repositori abans de confiar-hi. Sense provar-ho, es fixarà el de la primera connexió.',
+    hintPinned: 'Comprova qui respon i si el seu certificat és el fixat.',
+    answers: 'El repositori respon a {address}.',
+    isPinned: 'És el certificat que ja estava fixat.',
+    differs: 'No és el certificat fixat, l’empremta del qual és:',
+    trust: 'Confia en aquest certificat: es fixarà en desar'
+  },
+  certificate: {
+    title: 'Certificat que presenta',
+    fingerprint: 'Empremta SHA-256',
+    subject: 'Emès per a',
+    issuer: 'Emès per',
+    validity: 'Validesa',
+    fromTo: 'del {from} al {to}',
+    expired: 'Aquest certificat va caducar el {date}.',
+    notYet: 'Aquest certificat no és vàlid fins al {date}.'
+  },
+  image: {
+    edit: 'Edita la imatge {name}',
+    nameStays: 'El nom canònic és el del seu fitxer i no canvia.'
+  },
+  removeRow: {
+    subnet: 'Voleu eliminar la subxarxa «{name}»?',
+    repository: 'Voleu eliminar el repositori «{name}»?',
+    inUse: 'No es pot eliminar: està en ús',
+    units: '1 unitat | {n} unitats',
+    clients: '1 equip | {n} equips',
+    images: '1 imatge | {n} imatges',
+    first: {
+      subnet: 'Assigneu abans una altra subxarxa a aquests equips.',
+      repository: 'Assigneu-los abans un altre repositori.'
+    },
+    free: {
+      subnet: 'Cap equip no pertany a aquesta subxarxa. Ho podreu desfer mentre la consola sigui oberta.',
+      repository:
+        'No el fa servir cap unitat, equip ni imatge. Els seus fitxers no es toquen. Ho podreu desfer mentre la consola sigui oberta.'
+    }
+  },
+  removeImage: {
+    title: 'Voleu eliminar la imatge «{name}»?',
+    where: '{file}, a {repository}',
+    question: 'Què cal fer amb el seu fitxer',
+    fates: {
+      keep: 'Elimina només el registre',
+      trash: 'Mou també el fitxer a la paperera del repositori',
+      permanent: 'Elimina també el fitxer, per sempre'
+    },
+    explained: {
+      keep: 'ogDesk deixa de mostrar la imatge; el fitxer continua al repositori. Es pot desfer.',
+      trash: 'El fitxer continua ocupant espai al repositori i es pot restaurar amb el seu registre.',
+      permanent: 'El repositori esborra el fitxer i n’allibera l’espai. No es pot desfer.'
+    },
+    noFullsum:
+      'No es coneix el fullsum d’aquesta imatge, així que el repositori no en pot identificar el fitxer.',
+    understood: 'Entenc que {file} s’esborrarà per sempre'
+  },
+  trash: {
+    open: 'Paperera…',
+    see: 'Mostra la paperera',
+    title: 'Paperera del repositori',
+    subtitle: 'Fitxers d’imatges eliminades que es poden restaurar.',
+    repository: 'Repositori',
+    empty: 'La paperera és buida',
+    emptyText: 'Aquí queden els fitxers de les imatges que s’eliminen amb l’opció de paperera.',
+    columns: { file: 'Fitxer', size: 'Mida', fullsum: 'Fullsum', actions: 'Accions' },
+    remembered: 'Tornarà amb les seves dades',
+    forgotten: 'Es crearà un registre nou',
+    restore: 'Restaura',
+    restoreOf: 'Restaura {name}'
+  },
   move: {
     unit: 'Mou {name}',
     clients: 'Mou l’equip {name} | Mou {n} equips',
@@ -162,6 +274,13 @@ const ca: Messages = {
     outside: 'No és a la subxarxa «{name}» ({network}, màscara {netmask}).',
     networkAddress: 'És l’adreça de la mateixa subxarxa «{name}».',
     routerAddress: 'És l’adreça de l’encaminador de la subxarxa «{name}».',
+    notNetwork: '{address} no és l’adreça de la xarxa: amb aquesta màscara és {network}.',
+    subnetTaken: 'La xarxa {address} ja és la de la subxarxa «{name}».',
+    leftOutside:
+      'Quedaria fora 1 equip de la subxarxa: {names}. | Quedarien fora {n} equips de la subxarxa: {names}.',
+    routerOutside: 'No és a la xarxa {address}, màscara {netmask}.',
+    repositoryAddressTaken: 'L’adreça {address} ja és del repositori «{name}».',
+    repositoryTaken: 'Ja hi ha un repositori que es diu «{name}».',
     unitTaken: 'Aquí ja hi ha una unitat que es diu «{name}».'
   }
 }

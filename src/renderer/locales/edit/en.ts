@@ -4,6 +4,17 @@ const en: Messages = {
   save: 'Save',
   create: 'Create',
   actionsOf: 'Actions of {name}',
+  editOf: 'Edit {name}',
+  removeOf: 'Delete {name}',
+  columnActions: 'Actions',
+  firstCentre: 'Create a centre by hand',
+  header: { edit: 'Edit', newClient: 'New computer' },
+  new: {
+    button: 'New',
+    centre: 'Centre…',
+    unit: 'Unit inside “{name}”…',
+    client: 'Computer in “{name}”…'
+  },
   actions: {
     edit: 'Edit…',
     move: 'Move…',
@@ -27,6 +38,18 @@ const en: Messages = {
   done: {
     saved: 'The changes of “{name}” have been saved.',
     createdUnit: '“{name}” has been created.',
+    createdSubnet: 'The subnet “{name}” has been created.',
+    createdRepository: 'The repository “{name}” has been created.',
+    restoredImage: 'The image “{name}” is back from the trash.',
+    removedRow: {
+      subnet: 'The subnet “{name}” has been deleted.',
+      repository: 'The repository “{name}” has been deleted.'
+    },
+    removedImage: {
+      keep: 'The record of “{name}” has been deleted. Its file is still in the repository.',
+      trash: '“{name}” is in the repository’s trash.',
+      permanent: '“{name}” has been deleted for good.'
+    },
     createdClient: 'The computer “{name}” has been created in “{unit}”.',
     movedClients:
       'The computer “{name}” has been moved to “{unit}”. | {n} computers have been moved to “{unit}”.',
@@ -38,6 +61,11 @@ const en: Messages = {
     }
   },
   undone: {
+    removedRow: {
+      subnet: 'Undone: the subnet “{name}” is back in the inventory.',
+      repository: 'Undone: the repository “{name}” is back in the inventory.'
+    },
+    removedImage: 'Undone: the record of “{name}” is back in the list of images.',
     movedClients:
       'Undone: the computer “{name}” is back where it was. | Undone: {n} computers are back where they were.',
     movedUnit: 'Undone: “{name}” is back where it was.',
@@ -122,6 +150,89 @@ const en: Messages = {
       agentPort: 'Port of ogAgent'
     }
   },
+  subnet: {
+    new: 'New subnet…',
+    create: 'New subnet',
+    edit: 'Edit {name}',
+    fields: { name: 'Name', address: 'Network address', netmask: 'Netmask', routerIp: 'Router' }
+  },
+  repository: {
+    new: 'New repository…',
+    create: 'New repository',
+    edit: 'Edit {name}',
+    fields: { name: 'Name', ip: 'IP', port: 'Port', path: 'Folder of the images on the repository' }
+  },
+  probe: {
+    action: 'Test connection',
+    hint: 'Shows the repository’s certificate before you trust it. Without a test, that of the first connection is pinned.',
+    hintPinned: 'Checks who answers, and whether the certificate is the pinned one.',
+    answers: 'The repository answers at {address}.',
+    isPinned: 'This is the certificate that is pinned already.',
+    differs: 'This is not the pinned certificate, whose fingerprint is:',
+    trust: 'Trust this certificate: it will be pinned on saving'
+  },
+  certificate: {
+    title: 'Certificate shown',
+    fingerprint: 'SHA-256 fingerprint',
+    subject: 'Issued to',
+    issuer: 'Issued by',
+    validity: 'Validity',
+    fromTo: 'from {from} to {to}',
+    expired: 'This certificate expired on {date}.',
+    notYet: 'This certificate is not valid until {date}.'
+  },
+  image: {
+    edit: 'Edit image {name}',
+    nameStays: 'The canonical name is that of its file and does not change.'
+  },
+  removeRow: {
+    subnet: 'Delete the subnet “{name}”?',
+    repository: 'Delete the repository “{name}”?',
+    inUse: 'It cannot be deleted: it is in use',
+    units: '1 unit | {n} units',
+    clients: '1 computer | {n} computers',
+    images: '1 image | {n} images',
+    first: {
+      subnet: 'Assign another subnet to these computers first.',
+      repository: 'Assign them another repository first.'
+    },
+    free: {
+      subnet: 'No computer belongs to this subnet. You can undo this for as long as the console is open.',
+      repository:
+        'No unit, computer or image uses it. Its files are not touched. You can undo this for as long as the console is open.'
+    }
+  },
+  removeImage: {
+    title: 'Delete the image “{name}”?',
+    where: '{file}, in {repository}',
+    question: 'What to do with its file',
+    fates: {
+      keep: 'Delete the record only',
+      trash: 'Move the file to the repository’s trash too',
+      permanent: 'Delete the file too, for good'
+    },
+    explained: {
+      keep: 'ogDesk no longer shows the image; the file stays in the repository. This can be undone.',
+      trash: 'The file still takes up space in the repository and can be restored with its record.',
+      permanent: 'The repository deletes the file and frees its space. This cannot be undone.'
+    },
+    noFullsum: 'The fullsum of this image is not known, so the repository cannot tell which file is meant.',
+    understood: 'I understand that {file} will be deleted for good'
+  },
+  trash: {
+    open: 'Trash…',
+    see: 'Show trash',
+    title: 'The repository’s trash',
+    subtitle: 'Files of deleted images that can be restored.',
+    repository: 'Repository',
+    empty: 'The trash is empty',
+    emptyText: 'The files of images that are deleted to the trash are kept here.',
+    columns: { file: 'File', size: 'Size', fullsum: 'Fullsum', actions: 'Actions' },
+    remembered: 'Comes back with its data',
+    forgotten: 'A new record will be made',
+    restore: 'Restore',
+    restoreOf: 'Restore {name}'
+  },
   move: {
     unit: 'Move {name}',
     clients: 'Move the computer {name} | Move {n} computers',
@@ -164,6 +275,13 @@ const en: Messages = {
     outside: 'Not in the subnet “{name}” ({network}, netmask {netmask}).',
     networkAddress: 'This is the address of the subnet “{name}” itself.',
     routerAddress: 'This is the address of the router of the subnet “{name}”.',
+    notNetwork: '{address} is not the address of the network: with this netmask it is {network}.',
+    subnetTaken: 'The network {address} is that of the subnet “{name}” already.',
+    leftOutside:
+      '1 computer of the subnet would be left outside: {names}. | {n} computers of the subnet would be left outside: {names}.',
+    routerOutside: 'Not in the network {address}, netmask {netmask}.',
+    repositoryAddressTaken: 'The address {address} belongs to the repository “{name}” already.',
+    repositoryTaken: 'There is a repository called “{name}” already.',
     unitTaken: 'There is a unit called “{name}” here already.'
   }
 }

@@ -3,6 +3,17 @@ const es = {
   save: 'Guardar',
   create: 'Crear',
   actionsOf: 'Acciones de {name}',
+  editOf: 'Editar {name}',
+  removeOf: 'Eliminar {name}',
+  columnActions: 'Acciones',
+  firstCentre: 'Crear un centro a mano',
+  header: { edit: 'Editar', newClient: 'Nuevo equipo' },
+  new: {
+    button: 'Nuevo',
+    centre: 'Centro…',
+    unit: 'Unidad dentro de «{name}»…',
+    client: 'Equipo en «{name}»…'
+  },
   actions: {
     edit: 'Editar…',
     move: 'Mover…',
@@ -26,6 +37,18 @@ const es = {
   done: {
     saved: 'Se han guardado los cambios de «{name}».',
     createdUnit: 'Se ha creado «{name}».',
+    createdSubnet: 'Se ha creado la subred «{name}».',
+    createdRepository: 'Se ha creado el repositorio «{name}».',
+    restoredImage: 'La imagen «{name}» ha vuelto de la papelera.',
+    removedRow: {
+      subnet: 'Se ha eliminado la subred «{name}».',
+      repository: 'Se ha eliminado el repositorio «{name}».'
+    },
+    removedImage: {
+      keep: 'Se ha eliminado el registro de «{name}». Su fichero sigue en el repositorio.',
+      trash: '«{name}» está en la papelera del repositorio.',
+      permanent: '«{name}» se ha eliminado para siempre.'
+    },
     createdClient: 'Se ha creado el equipo «{name}» en «{unit}».',
     movedClients: 'El equipo «{name}» se ha movido a «{unit}». | Se han movido {n} equipos a «{unit}».',
     movedUnit: '«{name}» se ha movido a «{unit}».',
@@ -36,6 +59,11 @@ const es = {
     }
   },
   undone: {
+    removedRow: {
+      subnet: 'Deshecho: la subred «{name}» vuelve al inventario.',
+      repository: 'Deshecho: el repositorio «{name}» vuelve al inventario.'
+    },
+    removedImage: 'Deshecho: el registro de «{name}» vuelve a la lista de imágenes.',
     movedClients:
       'Deshecho: el equipo «{name}» vuelve a estar donde estaba. | Deshecho: {n} equipos vuelven a estar donde estaban.',
     movedUnit: 'Deshecho: «{name}» vuelve a estar donde estaba.',
@@ -120,6 +148,90 @@ const es = {
       agentPort: 'Puerto de ogAgent'
     }
   },
+  subnet: {
+    new: 'Nueva subred…',
+    create: 'Nueva subred',
+    edit: 'Editar {name}',
+    fields: { name: 'Nombre', address: 'Dirección de red', netmask: 'Máscara de red', routerIp: 'Router' }
+  },
+  repository: {
+    new: 'Nuevo repositorio…',
+    create: 'Nuevo repositorio',
+    edit: 'Editar {name}',
+    fields: { name: 'Nombre', ip: 'IP', port: 'Puerto', path: 'Ruta de las imágenes en el repositorio' }
+  },
+  probe: {
+    action: 'Probar conexión',
+    hint: 'Muestra el certificado del repositorio antes de confiar en él. Sin probar, se fijará el de la primera conexión.',
+    hintPinned: 'Comprueba quién responde y si su certificado es el fijado.',
+    answers: 'El repositorio responde en {address}.',
+    isPinned: 'Es el certificado que ya estaba fijado.',
+    differs: 'No es el certificado fijado, cuya huella es:',
+    trust: 'Confiar en este certificado: se fijará al guardar'
+  },
+  certificate: {
+    title: 'Certificado que presenta',
+    fingerprint: 'Huella SHA-256',
+    subject: 'Emitido para',
+    issuer: 'Emitido por',
+    validity: 'Validez',
+    fromTo: 'del {from} al {to}',
+    expired: 'Este certificado caducó el {date}.',
+    notYet: 'Este certificado no es válido hasta el {date}.'
+  },
+  image: {
+    edit: 'Editar imagen {name}',
+    nameStays: 'El nombre canónico es el de su fichero y no cambia.'
+  },
+  removeRow: {
+    subnet: '¿Eliminar la subred «{name}»?',
+    repository: '¿Eliminar el repositorio «{name}»?',
+    inUse: 'No se puede eliminar: está en uso',
+    units: '1 unidad | {n} unidades',
+    clients: '1 equipo | {n} equipos',
+    images: '1 imagen | {n} imágenes',
+    first: {
+      subnet: 'Asigne antes otra subred a estos equipos.',
+      repository: 'Asígneles antes otro repositorio.'
+    },
+    free: {
+      subnet: 'Ningún equipo pertenece a esta subred. Podrá deshacerlo mientras la consola siga abierta.',
+      repository:
+        'No lo usa ninguna unidad, equipo ni imagen. Sus ficheros no se tocan. Podrá deshacerlo mientras la consola siga abierta.'
+    }
+  },
+  removeImage: {
+    title: '¿Eliminar la imagen «{name}»?',
+    where: '{file}, en {repository}',
+    question: 'Qué hacer con su fichero',
+    fates: {
+      keep: 'Eliminar solo el registro',
+      trash: 'Mover también el fichero a la papelera del repositorio',
+      permanent: 'Eliminar también el fichero, para siempre'
+    },
+    explained: {
+      keep: 'ogDesk deja de mostrar la imagen; el fichero sigue en el repositorio. Se puede deshacer.',
+      trash: 'El fichero sigue ocupando espacio en el repositorio y se puede restaurar con su registro.',
+      permanent: 'El repositorio borra el fichero y libera su espacio. No se puede deshacer.'
+    },
+    noFullsum:
+      'No se conoce el fullsum de esta imagen, así que el repositorio no puede identificar su fichero.',
+    understood: 'Entiendo que {file} se borrará para siempre'
+  },
+  trash: {
+    open: 'Papelera…',
+    see: 'Ver papelera',
+    title: 'Papelera del repositorio',
+    subtitle: 'Ficheros de imágenes eliminadas que se pueden restaurar.',
+    repository: 'Repositorio',
+    empty: 'La papelera está vacía',
+    emptyText: 'Aquí quedan los ficheros de las imágenes que se eliminan con la opción de papelera.',
+    columns: { file: 'Fichero', size: 'Tamaño', fullsum: 'Fullsum', actions: 'Acciones' },
+    remembered: 'Volverá con sus datos',
+    forgotten: 'Se creará un registro nuevo',
+    restore: 'Restaurar',
+    restoreOf: 'Restaurar {name}'
+  },
   move: {
     unit: 'Mover {name}',
     clients: 'Mover el equipo {name} | Mover {n} equipos',
@@ -163,6 +275,13 @@ const es = {
     outside: 'No está en la subred «{name}» ({network}, máscara {netmask}).',
     networkAddress: 'Es la dirección de la propia subred «{name}».',
     routerAddress: 'Es la dirección del router de la subred «{name}».',
+    notNetwork: '{address} no es la dirección de la red: con esta máscara es {network}.',
+    subnetTaken: 'La red {address} ya es la de la subred «{name}».',
+    leftOutside:
+      'Quedaría fuera 1 equipo de la subred: {names}. | Quedarían fuera {n} equipos de la subred: {names}.',
+    routerOutside: 'No está en la red {address}, máscara {netmask}.',
+    repositoryAddressTaken: 'La dirección {address} ya es del repositorio «{name}».',
+    repositoryTaken: 'Ya hay un repositorio que se llama «{name}».',
     unitTaken: 'Aquí ya hay una unidad que se llama «{name}».'
   }
 }

@@ -39,7 +39,7 @@ const ca: WorkMessages = {
       version: 'Versió',
       architecture: 'Arquitectura',
       repository: 'Repositori',
-      repositoryNone: 'No hi ha cap repositori. Arriben amb el fitxer d’inventari, a «Grups».'
+      repositoryNone: 'No hi ha cap repositori. Creeu-lo a «Repositoris».'
     },
     nameProblems: {
       empty: 'Escriviu un nom canònic.',

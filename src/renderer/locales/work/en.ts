@@ -39,7 +39,7 @@ const en: WorkMessages = {
       version: 'Version',
       architecture: 'Architecture',
       repository: 'Repository',
-      repositoryNone: 'There is no repository. They come with the inventory file, in “Groups”.'
+      repositoryNone: 'There is no repository. Create one in “Repositories”.'
     },
     nameProblems: {
       empty: 'Enter a canonical name.',

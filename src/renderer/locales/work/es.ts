@@ -38,7 +38,7 @@ const es = {
       version: 'Versión',
       architecture: 'Arquitectura',
       repository: 'Repositorio',
-      repositoryNone: 'No hay ningún repositorio. Llegan con el archivo de inventario, en «Grupos».'
+      repositoryNone: 'No hay ningún repositorio. Créelo en «Repositorios».'
     },
     nameProblems: {
       empty: 'Escriba un nombre canónico.',

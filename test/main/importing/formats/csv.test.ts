@@ -91,10 +91,14 @@ Informática;;Aula 2;;pc2;;${B};10.0.0.2;;;;;10.0.0.0;255.255.255.0;`
     ])
   })
 
-  test('a whole path in one column', () => {
-    const found = readCsv(`name,mac,ip,unit\npc1,${A},10.0.0.1,Campus / Planta 1/Aula 1`)
-    expect(found.clients[0]!.unit).toEqual(['Campus', 'Planta 1', 'Aula 1'])
-    expect(found.units.map(({ type }) => type)).toEqual(['centre', 'classroom-group', 'classroom'])
+  test.each([
+    ['Campus / Planta 1/Aula 1', ['Campus', 'Planta 1', 'Aula 1']],
+    ['Campus › Aula 1/2', ['Campus', 'Aula 1/2']],
+    ['Aula 1', ['Aula 1']]
+  ])('a whole path in one column: %s', (text, unit) => {
+    const found = readCsv(`name,mac,ip,unit\npc1,${A},10.0.0.1,${text}`)
+    expect(found.clients[0]!.unit).toEqual(unit)
+    expect(found.units).toEqual([])
   })
 })
 

@@ -91,14 +91,18 @@ class Table {
     }
     const value = (field: Field) => textOf(cleanCell(cells[this.columns.get(field) ?? -1]))
     const before = this.findings.clients.length
-    const path = this.pathOf(value)
+    const units = UNIT_COLUMNS.flatMap(([field, type]) => {
+      const name = value(field)
+      return name === undefined ? [] : [{ name, type }]
+    })
+    const unit = units.length > 0 ? units.map(({ name }) => name) : pathIn(value('unit'))
     this.findings.host({
       line,
       excerpt,
       name: value('name') ?? '',
       macs: (value('mac') ?? '').split(/[,;/|]/).filter((mac) => mac.trim() !== ''),
       ips: listOf(value('ip')),
-      ...(path.length > 0 && { unit: path.map((unit) => unit.name) }),
+      ...(unit.length > 0 && { unit }),
       ...optional('serialNumber', value('serialNumber')),
       ...optional('networkInterface', value('networkInterface')),
       ...optional('ogLive', value('ogLive')),
@@ -106,28 +110,10 @@ class Table {
       ...optional('repository', value('repository'))
     })
     if (this.findings.clients.length === before) return
-    for (const [at, { type }] of path.entries()) {
-      const names: UnitPath = path.slice(0, at + 1).map((unit) => unit.name)
-      this.findings.unit({ line, path: names, type, fields: {} })
+    for (const [at, { type }] of units.entries()) {
+      this.findings.unit({ line, path: unit.slice(0, at + 1), type, fields: {} })
     }
     this.subnet(record, value, this.findings.clients.at(-1)!.ip)
-  }
-
-  /** A row's units from the top: of columns of their own, or of one that holds the whole path. */
-  private pathOf(value: (field: Field) => string | undefined): { name: string; type: UnitType }[] {
-    const units = UNIT_COLUMNS.flatMap(([field, type]) => {
-      const name = value(field)
-      return name === undefined ? [] : [{ name, type }]
-    })
-    if (units.length > 0) return units
-    const names = (value('unit') ?? '')
-      .split(/\s*[/>›»\\]\s*/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
-    return names.map((name, at) => {
-      const middle: UnitType = at === 0 ? 'centre' : 'classroom-group'
-      return { name, type: at === names.length - 1 ? 'classroom' : middle }
-    })
   }
 
   /** `192.168.2.0/24`, an address and a netmask, or the netmask alone, which says in which subnet the computer is. */
@@ -153,6 +139,13 @@ class Table {
       routerIp: router !== undefined && isIpv4(router) ? router : null
     })
   }
+}
+
+/** `Campus › Planta 1 › Aula 1`: the kinds of its units are not told. */
+function pathIn(text = ''): UnitPath {
+  const separator = ['›', '»', '>', '\\', '/'].find((separator) => text.includes(separator))
+  const names = separator === undefined ? [text] : text.split(separator)
+  return names.map((name) => name.trim()).filter((name) => name !== '')
 }
 
 /** `24` or `255.255.255.0` behind the `/` of a subnet. */
