@@ -72,7 +72,7 @@ test('what a row would do does not depend on where it stands', () => {
         expect(meaning(plan({ clients: shuffled }))).toEqual(meaning(plan({ clients })))
       }
     ),
-    { numRuns: 150 }
+    { numRuns: 50 }
   )
 })
 
@@ -110,6 +110,6 @@ test('whatever is picked of what can be taken over is, and the same file then ha
         }
       }
     ),
-    { numRuns: 150 }
+    { numRuns: 50 }
   )
 })
