@@ -1,6 +1,7 @@
 /** Every view, light and dark: no accessibility violation that matters, and a picture of it to look at. */
 import { CreateImagePage } from './pages/create-image.ts'
 import { GroupsPage } from './pages/groups.ts'
+import { PlanPage } from './pages/plan.ts'
 import { Shell } from './pages/shell.ts'
 import { ImagesPage, TracesPage } from './pages/work.ts'
 import { released } from './support/lab.ts'
@@ -47,6 +48,14 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(page.getByRole('columnheader', { name: 'Nombre' })).toBeHidden()
         await expect(page.getByRole('link', { name: 'modelo', exact: true })).toBeVisible()
         await look(desk, theme, 'groups-cards')
+        await groups.showAs('plano')
+        const plan = new PlanPage(page)
+        await expect(plan.computer('pc3')).toContainText('ogLive')
+        await look(desk, theme, 'groups-plan')
+        await plan.edit.click()
+        await plan.drag(plan.computer('pc3'), plan.tray)
+        await expect(plan.tray.getByRole('button', { name: /^Coger pc3/ })).toBeVisible()
+        await look(desk, theme, 'groups-plan-edit')
         await groups.showAs('tabla')
         await groups.openComputer('modelo')
         await expect(page.getByRole('img', { name: /^Reparto del disco 1/ })).toBeVisible()
