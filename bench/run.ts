@@ -2,12 +2,17 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/lib/build.ts'
 import { benchStartup } from './startup.ts'
+import { benchViews } from './views.ts'
 import { benchWebhooks } from './webhooks.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } }
 })
-const benches: Record<string, () => Promise<object>> = { webhooks: benchWebhooks, startup: benchStartup }
+const benches: Record<string, () => Promise<object>> = {
+  webhooks: benchWebhooks,
+  startup: benchStartup,
+  views: benchViews
+}
 const chosen = values.only === undefined ? Object.keys(benches) : values.only.split(',')
 
 ensureBuilt()

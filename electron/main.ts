@@ -7,7 +7,7 @@ import { BAD_USAGE, parseCommandLine, type HostOptions } from '#main/hosting/cli
 import type { HostedConsole } from './console-host.ts'
 import { setMenu } from './menu.ts'
 import { registerScheme, serveRenderer } from './protocol.ts'
-import { denyPermissions, isFromOurPage } from './security.ts'
+import { denyPermissions, isFromOurPage, saveOnlyOurFiles } from './security.ts'
 import { TEXTS } from './texts.ts'
 import { bringUp, createWindow } from './window.ts'
 import { readWindowState, writeWindowState } from './window-state.ts'
@@ -131,6 +131,9 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
 
   serveRenderer(session.defaultSession, join(outDirectory, 'renderer'))
   denyPermissions(session.defaultSession)
+  saveOnlyOurFiles(session.defaultSession, app.getPath('downloads'), (what, address) =>
+    log('warn', { what, address }, 'refused')
+  )
 
   // This thread serves the page's files and puts its picture on the screen, so whatever can wait does until both are
   // done: the console, which is the heavy part, above all. The page may ask before it is there: its port waits, and so

@@ -1,6 +1,7 @@
 /** What no page may do in this program, whatever it is. */
+import { join } from 'node:path'
 import type { IpcMainEvent, Session, WebContents, WebPreferences } from 'electron'
-import { isAppUrl } from './app-origin.ts'
+import { APP_URL, isAppUrl } from './app-origin.ts'
 
 /** What every page of ours runs with. */
 export const SAFE_PREFERENCES: WebPreferences = {
@@ -29,6 +30,23 @@ export function denyPermissions(session: Session): void {
     return permission === GRANTED && details.isMainFrame && isAppUrl(origin)
   })
   session.setDevicePermissionHandler(() => false)
+}
+
+/** Saves what our page has made itself, where the user says; nothing is fetched from anywhere to be saved. */
+export function saveOnlyOurFiles(
+  session: Session,
+  folder: string,
+  refused: (what: string, address: string) => void
+): void {
+  session.on('will-download', (event, item) => {
+    const address = item.getURL()
+    if (address.startsWith(`blob:${APP_URL}`)) {
+      item.setSaveDialogOptions({ defaultPath: join(folder, item.getFilename()) })
+    } else {
+      event.preventDefault()
+      refused('download', address)
+    }
+  })
 }
 
 /** Keeps a page where it is: no navigation away, no new window, no embedded page. */

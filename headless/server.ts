@@ -11,8 +11,8 @@ import { signInPage } from './sign-in-page.ts'
 
 const HOST = '127.0.0.1'
 const RPC_PATH = '/rpc'
-/** The largest message that a page may send: an inventory document is the largest that there is. */
-const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
+/** The largest message that a page may send: the file of an import is the largest that there is, as base64. */
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024
 
 export interface HttpServer {
   /** With the token: the way in. */

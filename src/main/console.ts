@@ -8,12 +8,14 @@ import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
 import { parseNetworkMap } from './http/network-map.ts'
+import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
 import { createImageKind } from './imaging/create-image.ts'
 import { createImageRecords } from './imaging/image-records.ts'
 import { createImaging } from './imaging/imaging.ts'
 import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
+import { createImports } from './importing/sessions.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
@@ -165,6 +167,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     removal: createRemovalService(tables, write, rules, undo),
     undo,
     imageRecords,
+    imports: createImports(tables, write, bus, now),
+    exports: createExports(tables, now),
     repositories,
     seatPlans: createSeatPlans(tables, write, undo),
     clientStates,

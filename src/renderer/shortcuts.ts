@@ -17,6 +17,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     title: 'computers.shortcuts.everywhere',
     shortcuts: [
       { keys: ['?'], text: 'computers.shortcuts.help' },
+      { keys: ['cmd+k'], text: 'search.shortcut' },
       { keys: ['cmd+z'], text: 'computers.shortcuts.undo' },
       { keys: ['escape'], text: 'computers.shortcuts.close' }
     ]

@@ -3,9 +3,11 @@ import type { WebhookStatus } from '#shared/contract/rows.ts'
 import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
+import type { Exports } from '../exporting/exports.ts'
 import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
+import type { Imports } from '../importing/sessions.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { DiscoveredService } from '../inventory/discovered.ts'
 import type { Edits } from '../inventory/edit.ts'
@@ -34,6 +36,8 @@ export interface Services {
   readonly removal: RemovalService
   readonly undo: Undo
   readonly imageRecords: ImageRecords
+  readonly imports: Imports
+  readonly exports: Exports
   readonly repositories: RepositoryService
   readonly seatPlans: SeatPlans
   readonly clientStates: ClientStates

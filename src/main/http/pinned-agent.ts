@@ -25,6 +25,15 @@ export function describeCertificate({ fingerprint, pem }: PeerIdentity): Certifi
   }
 }
 
+/** Whether a certificate, as text, is the one with this fingerprint. */
+export function isCertificateOf(pem: string, fingerprint: string): boolean {
+  try {
+    return new X509Certificate(pem).fingerprint256 === fingerprint
+  } catch {
+    return false
+  }
+}
+
 /** The `code` of CertificateChangedError. */
 export const CERTIFICATE_CHANGED = 'OGDESK_CERTIFICATE_CHANGED'
 

@@ -3,12 +3,17 @@
  * nothing of the database; the preview compares it and knows nothing of formats. A field that is undefined is one of
  * which the source says nothing: what the inventory has of it stays.
  */
-import type { PartitionInput, SubnetInput, UnitInput } from '#shared/contract/inputs.ts'
+import type {
+  DocumentImage,
+  PartitionInput,
+  SmartFilter,
+  SubnetInput,
+  UnitInput
+} from '#shared/contract/inputs.ts'
+import type { ImportFormat, SOURCE_PROBLEMS } from '#shared/domain/imports.ts'
 import type { UnitType } from '#shared/domain/units.ts'
 
-/** In the order in which a file is tried when nobody names its format. */
-export const IMPORT_FORMATS = ['ogdesk', 'kea', 'ogadmbd', 'dhcpd', 'dnsmasq', 'csv'] as const
-export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+export { IMPORT_FORMATS, type ImportFormat } from '#shared/domain/imports.ts'
 
 /** Where something stands: the line, counted from 1, on which it begins. */
 interface Placed {
@@ -23,7 +28,8 @@ export interface SourceUnit extends Placed {
   readonly type: UnitType
   /** Only what the source says; the repository is named, as ids are of no other database. */
   readonly fields: Partial<Omit<UnitInput, 'parentId' | 'type' | 'name' | 'repositoryId'>>
-  readonly repository?: string
+  /** Null: it has none of its own. */
+  readonly repository?: string | null
 }
 
 export interface SourceClient extends Placed {
@@ -33,11 +39,16 @@ export interface SourceClient extends Placed {
   readonly ip: string
   /** Undefined where the format has no classrooms: the person chooses one. */
   readonly unit?: UnitPath
-  readonly serialNumber?: string
-  readonly networkInterface?: string
-  readonly ogLive?: string
-  readonly pxeTemplate?: string
-  readonly repository?: string
+  readonly serialNumber?: string | null
+  readonly networkInterface?: string | null
+  readonly ogLive?: string | null
+  readonly pxeTemplate?: string | null
+  readonly repository?: string | null
+  /** The subnet's address; undefined: the one that holds the computer's. */
+  readonly subnet?: string | null
+  readonly agentPort?: number
+  readonly planColumn?: number | null
+  readonly planRow?: number | null
   readonly partitions?: readonly PartitionInput[]
 }
 
@@ -46,33 +57,22 @@ export interface SourceRepository extends Placed {
   readonly ip: string
   readonly port?: number
   readonly path?: string
+  /** The pinned one. */
+  readonly certificate?: { readonly fingerprint: string; readonly pem: string } | null
 }
 
-export interface SourceImage extends Placed {
-  /** The canonical name. */
+/** `name` is the canonical name; the rest is what the source says of it. */
+export type SourceImage = Placed & Pick<DocumentImage, 'name' | 'repository'> & Partial<DocumentImage>
+
+/** A saved filter; its units and repositories are named, as ids are of no other database. */
+export interface SourceSmartGroup extends Placed {
   readonly name: string
-  readonly repository: string
-  readonly description?: string
-  readonly type?: string
-  readonly fullsum?: string
+  readonly filter: Omit<SmartFilter, 'unitIds' | 'repositoryIds'>
+  readonly units: readonly UnitPath[]
+  readonly repositories: readonly string[]
 }
 
-/** Something that was read and cannot be used, in one of these ways; `imports.problems` has a sentence for each. */
-export const SOURCE_PROBLEMS = [
-  'syntax',
-  'no-mac',
-  'bad-mac',
-  'several-macs',
-  'no-ip',
-  'bad-ip',
-  'ip-is-a-name',
-  'no-name',
-  'bad-value',
-  'unknown-reference',
-  'missing-column',
-  'too-few-columns',
-  'unsupported'
-] as const
+/** Something that was read and cannot be used. */
 export interface SourceProblem extends Placed {
   readonly code: (typeof SOURCE_PROBLEMS)[number]
   /**
@@ -94,6 +94,7 @@ export interface ImportSource {
   readonly units: readonly SourceUnit[]
   readonly clients: readonly SourceClient[]
   readonly images: readonly SourceImage[]
+  readonly smartGroups?: readonly SourceSmartGroup[]
   readonly problems: readonly SourceProblem[]
   /** The JSON of ogDesk's own document (format `ogdesk`), as it stands in the file; the other lists are then empty. */
   readonly document?: unknown

@@ -59,6 +59,10 @@ export function createClientStates(
           const working = tables.traces.unfinishedOfClient(id)?.jobId != null
           const state = asked.state === 'og-live' && working ? 'busy' : asked.state
           note(changes, client, state, asked.failure, now())
+          // Whoever sat there has left, and nobody told.
+          const empty = asked.failure === null && !asked.state.endsWith('-session')
+          if (empty && client.sessionUser !== null)
+            tables.clients.setReport(id, { sessionUser: null, sessionSince: null })
           return tables.clients.get(id)!
         })
       })

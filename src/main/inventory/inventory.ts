@@ -13,6 +13,8 @@ import type { Client, Partition, Repository, Subnet, Unit } from '#shared/contra
 import type { Tables } from '../db/tables.ts'
 import type { Write } from '../events.ts'
 import { fail } from '../failure-error.ts'
+import { isCertificateOf, type PeerIdentity } from '../http/pinned-agent.ts'
+import { importRecords } from './document-records.ts'
 import { need, type Rules } from './rules.ts'
 
 export interface ImportCounts {
@@ -46,6 +48,11 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
     rules.referencesExist(input)
     rules.clientFits(input)
     return tables.clients.insert(input, now())
+  }
+
+  function pinCertificate(id: number, name: string, { fingerprint, pem }: PeerIdentity): void {
+    if (!isCertificateOf(pem, fingerprint)) throw fail('import-bad-certificate', { name })
+    tables.repositories.pinCertificate(id, fingerprint, pem, now())
   }
 
   /** Writes one unit of a document, its computers and the units below it. */
@@ -126,11 +133,15 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
       }
       return write((changes) => {
         const counts: ImportCounts = { units: 0, subnets: 0, repositories: 0, clients: 0 }
-        for (const repository of document.repositories) insertRepository(repository)
+        for (const { certificate, ...repository } of document.repositories) {
+          const { id, name } = insertRepository(repository)
+          if (certificate) pinCertificate(id, name, certificate)
+        }
         for (const subnet of document.subnets) insertSubnet(subnet)
         counts.repositories = document.repositories.length
         counts.subnets = document.subnets.length
         for (const unit of document.units) importUnit(unit, null, counts)
+        importRecords(tables, changes, document, now())
         changes.inventory()
         return counts
       })

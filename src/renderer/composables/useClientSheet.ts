@@ -37,7 +37,8 @@ export function useClientSheet(id: MaybeRefOrGetter<number>) {
   const stops = [
     live.onSubscribed(() => void load()),
     live.onEvent((event) => {
-      if (event.type === 'inventory') void load()
+      const own = event.type === 'partitions' && event.clientId === toValue(id)
+      if (own || event.type === 'inventory') void load()
     })
   ]
   onScopeDispose(() => {

@@ -19,6 +19,7 @@ export const ca: Messages = {
       expand: 'Desplega el menú',
       collapse: 'Plega el menú',
       groups: 'Grups',
+      discovered: 'Descoberts',
       traces: 'Traces',
       subnets: 'Subxarxes',
       images: 'Imatges',
@@ -64,7 +65,7 @@ export const ca: Messages = {
     centre: 'Centre',
     'classroom-group': 'Grup d’aules',
     classroom: 'Aula',
-    'client-group': 'Grup d’ordinadors'
+    'client-group': 'Grup d’equips'
   },
   groups: {
     tree: 'Centres',
@@ -135,34 +136,9 @@ export const ca: Messages = {
   },
   importer: {
     title: 'Encara no hi ha cap equip',
-    text: 'Per començar, obriu el fitxer d’inventari del vostre centre: conté les aules, les subxarxes, els repositoris i els equips. O carregueu l’exemple per conèixer la consola, o creeu un centre a mà.',
-    open: 'Obre un fitxer d’inventari (.json)',
+    text: 'Per començar, importeu els vostres equips: del dhcpd.conf, de Kea, de dnsmasq, d’un full de càlcul, de la base de dades d’OpenGnsys o d’un altre ogDesk. O carregueu l’exemple per conèixer la consola, o creeu un centre a mà.',
     example: 'Carrega l’exemple Centro Demo',
-    more: 'Importa un fitxer d’inventari',
-    done: 'Inventari carregat. Equips: {clients}, unitats: {units}, subxarxes: {subnets}, repositoris: {repositories}.',
-    notJson: 'El fitxer «{file}» no és un JSON vàlid: hi ha un error a la línia {line}, columna {column}.',
-    notJsonEnd: 'El fitxer «{file}» no és un JSON vàlid: és buit o incomplet.',
-    notInventory:
-      'El fitxer «{file}» no és un inventari d’ogDesk: ha de començar per "format": "ogdesk-inventory" i "version": 1.',
-    wrong: 'El fitxer «{file}» té dades que cal corregir. No s’ha importat res.',
-    moreProblems: 'I {n} més.',
-    places: {
-      repositories: 'repositori {name}',
-      subnets: 'subxarxa {name}',
-      units: 'unitat {name}',
-      clients: 'equip {name}',
-      partitions: 'partició {name}',
-      field: 'camp «{name}»'
-    },
-    problems: {
-      missing: 'falta aquesta dada',
-      type: 'no és del tipus esperat',
-      short: 'és buit o massa petit',
-      long: 'és massa llarg o massa gran',
-      ipv4: 'no és una adreça IPv4',
-      option: 'ha de ser un d’aquests valors: {options}',
-      invalid: 'no és vàlid'
-    }
+    done: 'Inventari carregat. Equips: {clients}, unitats: {units}, subxarxes: {subnets}, repositoris: {repositories}.'
   },
   client: {
     data: 'Dades del client',
@@ -184,7 +160,10 @@ export const ca: Messages = {
       repository: 'Repositori',
       unit: 'Pertany a',
       state: 'Estat',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'Sistema',
+      session: 'Sessió',
+      reported: 'Darrer avís'
     },
     inherited: 'heretat de {from}',
     since: 'des de {since}',

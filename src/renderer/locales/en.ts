@@ -19,6 +19,7 @@ export const en: Messages = {
       expand: 'Expand the menu',
       collapse: 'Collapse the menu',
       groups: 'Groups',
+      discovered: 'Discovered',
       traces: 'Traces',
       subnets: 'Subnets',
       images: 'Images',
@@ -129,34 +130,9 @@ export const en: Messages = {
   },
   importer: {
     title: 'There are no computers yet',
-    text: 'To begin, open your centre’s inventory file: it holds its classrooms, subnets, repositories and computers. Or load the example to get to know the console, or create a centre by hand.',
-    open: 'Open an inventory file (.json)',
+    text: 'To begin, import your computers: from dhcpd.conf, Kea, dnsmasq, a spreadsheet, the OpenGnsys database or another ogDesk. Or load the example to get to know the console, or create a centre by hand.',
     example: 'Load the Centro Demo example',
-    more: 'Import an inventory file',
-    done: 'Inventory loaded. Computers: {clients}, units: {units}, subnets: {subnets}, repositories: {repositories}.',
-    notJson: 'The file “{file}” is not valid JSON: there is an error in line {line}, column {column}.',
-    notJsonEnd: 'The file “{file}” is not valid JSON: it is empty or cut off.',
-    notInventory:
-      'The file “{file}” is not an ogDesk inventory: it must begin with "format": "ogdesk-inventory" and "version": 1.',
-    wrong: 'The file “{file}” has data that must be corrected. Nothing was imported.',
-    moreProblems: 'And {n} more.',
-    places: {
-      repositories: 'repository {name}',
-      subnets: 'subnet {name}',
-      units: 'unit {name}',
-      clients: 'computer {name}',
-      partitions: 'partition {name}',
-      field: 'field “{name}”'
-    },
-    problems: {
-      missing: 'is missing',
-      type: 'is not of the expected type',
-      short: 'is empty or too small',
-      long: 'is too long or too large',
-      ipv4: 'is not an IPv4 address',
-      option: 'must be one of: {options}',
-      invalid: 'is not valid'
-    }
+    done: 'Inventory loaded. Computers: {clients}, units: {units}, subnets: {subnets}, repositories: {repositories}.'
   },
   client: {
     data: 'Client data',
@@ -178,7 +154,10 @@ export const en: Messages = {
       repository: 'Repository',
       unit: 'Belongs to',
       state: 'State',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'System',
+      session: 'Session',
+      reported: 'Last report'
     },
     inherited: 'inherited from {from}',
     since: 'since {since}',

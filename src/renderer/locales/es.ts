@@ -18,6 +18,7 @@ export const es = {
       expand: 'Desplegar el menú',
       collapse: 'Plegar el menú',
       groups: 'Grupos',
+      discovered: 'Descubiertos',
       traces: 'Trazas',
       subnets: 'Subredes',
       images: 'Imágenes',
@@ -133,34 +134,9 @@ export const es = {
   },
   importer: {
     title: 'Todavía no hay ningún equipo',
-    text: 'Para empezar, abra el archivo de inventario de su centro: contiene sus aulas, subredes, repositorios y equipos. O cargue el ejemplo para conocer la consola, o cree un centro a mano.',
-    open: 'Abrir un archivo de inventario (.json)',
+    text: 'Para empezar, importe sus equipos: del dhcpd.conf, de Kea, de dnsmasq, de una hoja de cálculo, de la base de datos de OpenGnsys o de otro ogDesk. O cargue el ejemplo para conocer la consola, o cree un centro a mano.',
     example: 'Cargar el ejemplo Centro Demo',
-    more: 'Importar un archivo de inventario',
-    done: 'Inventario cargado. Equipos: {clients}, unidades: {units}, subredes: {subnets}, repositorios: {repositories}.',
-    notJson: 'El archivo «{file}» no es un JSON válido: hay un error en la línea {line}, columna {column}.',
-    notJsonEnd: 'El archivo «{file}» no es un JSON válido: está vacío o incompleto.',
-    notInventory:
-      'El archivo «{file}» no es un inventario de ogDesk: debe empezar por "format": "ogdesk-inventory" y "version": 1.',
-    wrong: 'El archivo «{file}» tiene datos que hay que corregir. No se ha importado nada.',
-    moreProblems: 'Y {n} más.',
-    places: {
-      repositories: 'repositorio {name}',
-      subnets: 'subred {name}',
-      units: 'unidad {name}',
-      clients: 'equipo {name}',
-      partitions: 'partición {name}',
-      field: 'campo «{name}»'
-    },
-    problems: {
-      missing: 'falta este dato',
-      type: 'no es del tipo esperado',
-      short: 'está vacío o es demasiado pequeño',
-      long: 'es demasiado largo o demasiado grande',
-      ipv4: 'no es una dirección IPv4',
-      option: 'debe ser uno de estos valores: {options}',
-      invalid: 'no es válido'
-    }
+    done: 'Inventario cargado. Equipos: {clients}, unidades: {units}, subredes: {subnets}, repositorios: {repositories}.'
   },
   client: {
     data: 'Datos de cliente',
@@ -182,7 +158,10 @@ export const es = {
       repository: 'Repositorio',
       unit: 'Pertenece a',
       state: 'Estado',
-      agent: 'ogAgent'
+      agent: 'ogAgent',
+      system: 'Sistema',
+      session: 'Sesión',
+      reported: 'Último aviso'
     },
     inherited: 'heredado de {from}',
     since: 'desde {since}',

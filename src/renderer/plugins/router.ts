@@ -3,7 +3,9 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the side menu that this page belongs to. */
-    section?: 'groups' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
+    section?: 'groups' | 'discovered' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
+    /** Pages that are one view: it stays while somebody goes from one to the other. */
+    view?: 'groups'
   }
 }
 
@@ -13,12 +15,24 @@ const routes: RouteRecordRaw[] = [
     path: '/groups/:unitId(\\d+)?',
     name: 'groups',
     component: () => import('../views/GroupsView.vue'),
-    meta: { section: 'groups' }
+    meta: { section: 'groups', view: 'groups' }
+  },
+  {
+    path: '/groups/smart/:smartGroupId(\\d+)',
+    name: 'smart-group',
+    component: () => import('../views/GroupsView.vue'),
+    meta: { section: 'groups', view: 'groups' }
   },
   {
     path: '/groups/selection',
     name: 'selection',
     component: () => import('../views/SelectionView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
+    path: '/import',
+    name: 'import',
+    component: () => import('../views/ImportView.vue'),
     meta: { section: 'groups' }
   },
   {
@@ -32,6 +46,12 @@ const routes: RouteRecordRaw[] = [
     name: 'create-image',
     component: () => import('../views/CreateImageView.vue'),
     meta: { section: 'groups' }
+  },
+  {
+    path: '/discovered',
+    name: 'discovered',
+    component: () => import('../views/DiscoveredView.vue'),
+    meta: { section: 'discovered' }
   },
   {
     path: '/images',

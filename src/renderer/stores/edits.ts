@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { nextTick, ref, shallowRef } from 'vue'
+import type { SmartFilter } from '#shared/contract/inputs.ts'
 
 /** The dialogs that edit the inventory; `id: null` is something new. */
 export type EditDialog =
@@ -20,6 +21,7 @@ export type EditDialog =
   | { readonly kind: 'remove-repository'; readonly id: number }
   | { readonly kind: 'remove-image'; readonly id: string }
   | { readonly kind: 'trash'; readonly repositoryId: number | null }
+  | { readonly kind: 'smart-group'; readonly id: number | null; readonly filter: SmartFilter }
 
 /** Units and computers that something is done to. */
 export interface Chosen {

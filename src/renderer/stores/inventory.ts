@@ -50,6 +50,8 @@ export const useInventory = defineStore('inventory', () => {
   const subnets = shallowReactive(new Map<number, Subnet>())
   const repositories = shallowReactive(new Map<number, Repository>())
   const clients = shallowReactive(new Map<number, Client>())
+  /** The systems installed on the clients that have any. */
+  const systems = shallowReactive(new Map<number, { id: number; names: readonly string[] }>())
 
   /** States that have come and are not drawn yet: a campus that is switched on sends hundreds in a moment. */
   const arrived = new Map<number, Client>()
@@ -66,10 +68,16 @@ export const useInventory = defineStore('inventory', () => {
       fill(subnets, snapshot.subnets)
       fill(repositories, snapshot.repositories)
       fill(clients, snapshot.clients)
+      fill(
+        systems,
+        snapshot.systems.map(({ clientId, names }) => ({ id: clientId, names }))
+      )
     },
     handle(event) {
       if (event.type === 'client') {
-        arrived.set(event.client.id, event.client)
+        const { client: row, systems: names } = event
+        if (!same(systems.get(row.id)?.names ?? [], names)) systems.set(row.id, { id: row.id, names })
+        arrived.set(row.id, row)
         drawSoon()
       } else if (event.type === 'repository') repositories.set(event.repository.id, event.repository)
       else if (event.type === 'inventory') void refresh()
@@ -160,6 +168,12 @@ export const useInventory = defineStore('inventory', () => {
     return clientList.value.filter((row) => within.has(row.unitId))
   }
 
+  /** Answers which systems are installed on a client; followed as a whole, as the rows are. */
+  function systemsOf(): (clientId: number) => readonly string[] {
+    const known = systems.size === 0 ? new Map<number, never>() : toRaw(systems)
+    return (clientId) => known.get(clientId)?.names ?? []
+  }
+
   return {
     units,
     subnets,
@@ -182,6 +196,7 @@ export const useInventory = defineStore('inventory', () => {
     nearestUnit,
     unitPath,
     unitIdsBelow,
-    clientsBelow
+    clientsBelow,
+    systemsOf
   }
 })

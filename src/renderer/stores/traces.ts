@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { OrphanWebhook, Trace } from '#shared/contract/rows.ts'
 import { isEnded } from '#shared/domain/states.ts'
 import { api } from '../api.ts'
+import { coalesce } from '../composables/coalesce.ts'
 import { useLive } from './live.ts'
 
 /** Ended traces that the bell keeps; the rest is on the page of traces. */
@@ -15,19 +16,20 @@ export const useTraces = defineStore('traces', () => {
   const orphans = shallowRef<OrphanWebhook[]>([])
   const seenAt = ref(0)
 
-  /** Puts a trace where its state belongs, also when a late result changes one that had ended. */
-  function merge(trace: Trace): void {
-    const others = (traces: Trace[]) => traces.filter((other) => other.id !== trace.id)
-    const ended = isEnded(trace.state)
-    running.value = ended
-      ? others(running.value)
-      : [trace, ...others(running.value)].sort((a, b) => b.id - a.id)
-    latest.value = ended
-      ? [trace, ...others(latest.value)]
-          .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0) || b.id - a.id)
-          .slice(0, LATEST)
-      : others(latest.value)
-  }
+  /** Traces that have changed and are not drawn yet: a classroom's jobs report their progress all at once. */
+  const arrived = new Map<number, Trace>()
+  /** Puts the traces where their states belong, also when a late result changes one that had ended. */
+  const drawSoon = coalesce(() => {
+    const others = (traces: Trace[]) => traces.filter((other) => !arrived.has(other.id))
+    const news = [...arrived.values()]
+    running.value = [...news.filter(({ state }) => !isEnded(state)), ...others(running.value)].sort(
+      (a, b) => b.id - a.id
+    )
+    latest.value = [...news.filter(({ state }) => isEnded(state)), ...others(latest.value)]
+      .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0) || b.id - a.id)
+      .slice(0, LATEST)
+    arrived.clear()
+  })
 
   const { loading, ready, failure, refresh } = live.feed({
     async pull() {
@@ -35,14 +37,17 @@ export const useTraces = defineStore('traces', () => {
       return { ...recent, orphans: unknown }
     },
     apply(snapshot) {
+      arrived.clear()
       running.value = snapshot.running
       latest.value = snapshot.latest
       orphans.value = snapshot.orphans
       seenAt.value = snapshot.seenAt
     },
     handle(event) {
-      if (event.type === 'trace') merge(event.trace)
-      else if (event.type === 'orphan') {
+      if (event.type === 'trace') {
+        arrived.set(event.trace.id, event.trace)
+        drawSoon()
+      } else if (event.type === 'orphan') {
         orphans.value = [event.orphan, ...orphans.value.filter((orphan) => orphan.id !== event.orphan.id)]
       }
     }

@@ -157,18 +157,19 @@ export const smartGroupName = name
 export type SmartFilter = z.infer<typeof smartFilter>
 
 /**
- * A whole inventory in one file. Rows point at each other by name, so that a person can write one:
- * a unit's `repository`, a client's `subnet` (its address) and `repository`.
+ * A whole inventory in one file. Rows point at each other by name, so that a person can write one: a unit's
+ * `repository`, a client's `subnet` (its address) and `repository`, an image's `sourceClient` (its MAC address), the
+ * units of a smart group (their ways from the top) and its repositories. Version 2 added certificates, images and smart groups.
  */
 export const INVENTORY_FORMAT = 'ogdesk-inventory'
-export const INVENTORY_VERSION = 1
+export const INVENTORY_VERSION = 2
 
-const documentClient = clientInput.omit({ unitId: true, subnetId: true, repositoryId: true }).extend({
+export const documentClient = clientInput.omit({ unitId: true, subnetId: true, repositoryId: true }).extend({
   subnet: ipv4.nullable().default(null),
   repository: name.nullable().default(null),
   partitions: z.array(partitionInput).default([])
 })
-const documentUnitFields = unitInput
+export const documentUnitFields = unitInput
   .omit({ parentId: true, repositoryId: true })
   .extend({ repository: name.nullable().default(null), clients: z.array(documentClient).default([]) })
 export const documentUnit = documentUnitFields.extend({
@@ -178,12 +179,61 @@ export const documentUnit = documentUnitFields.extend({
 })
 export type DocumentUnit = z.infer<typeof documentUnit>
 
+export const documentRepository = repositoryInput.extend({
+  /** The pinned certificate. */
+  certificate: z
+    .object({ fingerprint: certificateFingerprint, pem: z.string().max(20_000) })
+    .nullable()
+    .default(null)
+})
+export type DocumentRepository = z.infer<typeof documentRepository>
+
+const time = z.int().nonnegative()
+export const documentImage = z.object({
+  /** Null: another one is given to it. */
+  id: z.uuid().nullable().default(null),
+  name,
+  repository: name,
+  description: text(1000).default(''),
+  type: text(50).default(''),
+  version: text(100).default(''),
+  architecture: text(50).default(''),
+  sourceClient: mac.nullable().default(null),
+  sourceDisk: z.int().nonnegative().default(0),
+  sourcePartition: z.int().nonnegative().default(0),
+  partitionCode: text(20).default(''),
+  /** Never one that is still being made: its end is told to the console that makes it. */
+  state: z.enum(['success', 'failed']).default('success'),
+  fullsum: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable()
+    .default(null),
+  size: z.int().nonnegative().nullable().default(null),
+  failure: failureSchema.nullable().default(null),
+  createdAt: time.nullable().default(null),
+  updatedAt: time.nullable().default(null),
+  readyAt: time.nullable().default(null)
+})
+export type DocumentImage = z.infer<typeof documentImage>
+
+export const documentSmartGroup = z.object({
+  name: smartGroupName,
+  filter: smartFilter.omit({ unitIds: true, repositoryIds: true }).extend({
+    units: z.array(z.array(name).min(1).max(50)).max(1000).default([]),
+    repositories: z.array(name).max(100).default([])
+  })
+})
+export type DocumentSmartGroup = z.infer<typeof documentSmartGroup>
+
 export const inventoryDocument = z.object({
   format: z.literal(INVENTORY_FORMAT),
   version: z.int().positive(),
-  repositories: z.array(repositoryInput).default([]),
+  repositories: z.array(documentRepository).default([]),
   subnets: z.array(subnetInput).default([]),
-  units: z.array(documentUnit).default([])
+  units: z.array(documentUnit).default([]),
+  images: z.array(documentImage).default([]),
+  smartGroups: z.array(documentSmartGroup).default([])
 })
 export type InventoryDocument = z.infer<typeof inventoryDocument>
 

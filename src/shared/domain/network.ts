@@ -13,7 +13,8 @@ export function isIpv4(text: string): boolean {
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
 }
 
-function toNumber(ip: string): number {
+/** An IPv4 address as its number. */
+export function ipNumber(ip: string): number {
   return ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
 }
 
@@ -24,14 +25,14 @@ function fromNumber(number: number): string {
 /** Whether the text is a netmask: ones, then zeros. */
 export function isNetmask(text: string): boolean {
   if (!isIpv4(text)) return false
-  const inverted = 2 ** 32 - 1 - toNumber(text)
+  const inverted = 2 ** 32 - 1 - ipNumber(text)
   return Number.isInteger(Math.log2(inverted + 1))
 }
 
 /** Whether an address lies in a subnet. All three are IPv4 in dotted decimal. */
 export function isInSubnet(ip: string, address: string, netmask: string): boolean {
-  const size = 2 ** 32 - toNumber(netmask)
-  return Math.floor(toNumber(ip) / size) === Math.floor(toNumber(address) / size)
+  const size = 2 ** 32 - ipNumber(netmask)
+  return Math.floor(ipNumber(ip) / size) === Math.floor(ipNumber(address) / size)
 }
 
 /** The narrowest of the subnets that an address lies in. */
@@ -42,13 +43,13 @@ export function subnetOf<Subnet extends { readonly address: string; readonly net
   if (!isIpv4(ip)) return undefined
   return subnets
     .filter(({ address, netmask }) => isInSubnet(ip, address, netmask))
-    .sort((one, other) => toNumber(other.netmask) - toNumber(one.netmask))[0]
+    .sort((one, other) => ipNumber(other.netmask) - ipNumber(one.netmask))[0]
 }
 
 /** The first address of the subnet that an address lies in: its own name. */
 export function networkAddress(ip: string, netmask: string): string {
-  const size = 2 ** 32 - toNumber(netmask)
-  return fromNumber(Math.floor(toNumber(ip) / size) * size)
+  const size = 2 ** 32 - ipNumber(netmask)
+  return fromNumber(Math.floor(ipNumber(ip) / size) * size)
 }
 
 /** Whether an address is one of multicast groups: 224.0.0.0 to 239.255.255.255. */
@@ -59,7 +60,7 @@ export function isMulticast(ip: string): boolean {
 
 /** For sorting: addresses in the order of their numbers. */
 export function compareIps(one: string, other: string): number {
-  return toNumber(one) - toNumber(other)
+  return ipNumber(one) - ipNumber(other)
 }
 
 /**
@@ -71,9 +72,9 @@ export function nextIp(
   subnet: { readonly address: string; readonly netmask: string },
   taken: ReadonlySet<string>
 ): string | null {
-  const size = 2 ** 32 - toNumber(subnet.netmask)
-  const first = Math.floor(toNumber(subnet.address) / size) * size
-  for (let candidate = Math.max(toNumber(after), first) + 1; candidate < first + size - 1; candidate++) {
+  const size = 2 ** 32 - ipNumber(subnet.netmask)
+  const first = Math.floor(ipNumber(subnet.address) / size) * size
+  for (let candidate = Math.max(ipNumber(after), first) + 1; candidate < first + size - 1; candidate++) {
     const ip = fromNumber(candidate)
     if (!taken.has(ip)) return ip
   }

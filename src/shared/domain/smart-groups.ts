@@ -5,6 +5,19 @@ import { fold, holds, searchWords } from './search.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
+/** What asks nothing. */
+export const EMPTY_FILTER: SmartFilter = {
+  text: '',
+  states: [],
+  system: '',
+  unitIds: [],
+  ogLive: '',
+  repositoryIds: [],
+  agentVersion: '',
+  silentDays: null,
+  neverReported: false
+}
+
 /** What a filter asks of a computer beside its row. */
 export interface SmartContext {
   readonly units: Iterable<Pick<Unit, 'id' | 'parentId'>>
@@ -33,22 +46,33 @@ export function asksNothing(filter: SmartFilter): boolean {
   )
 }
 
+/** The answer to each text, looked for once: many computers have the same few systems. */
+function including(part: string): (text: string) => boolean {
+  const wanted = fold(part).trim()
+  const answers = new Map<string, boolean>()
+  return (text) => {
+    let answer = answers.get(text)
+    if (answer === undefined) answers.set(text, (answer = fold(text).includes(wanted)))
+    return answer
+  }
+}
+
 /** A filter, made ready to be asked of many computers. */
 export function createSmartMatcher(filter: SmartFilter, context: SmartContext): (client: Client) => boolean {
   const words = searchWords(filter.text)
-  const system = fold(filter.system).trim()
-  const ogLive = fold(filter.ogLive).trim()
-  const agentVersion = fold(filter.agentVersion).trim()
+  const [hasSystem, bootsOgLive, hasAgent] = [filter.system, filter.ogLive, filter.agentVersion].map(
+    including
+  ) as [(text: string) => boolean, (text: string) => boolean, (text: string) => boolean]
   const states = new Set(filter.states)
   const unitIds = filter.unitIds.length ? unitsWithin(context.units, filter.unitIds) : null
   const silentSince = filter.silentDays === null ? null : context.now - filter.silentDays * DAY
   return (client) =>
     (states.size === 0 || states.has(client.state)) &&
     (unitIds === null || unitIds.has(client.unitId)) &&
-    (system === '' || context.systems(client.id).some((name) => fold(name).includes(system))) &&
+    (filter.system === '' || context.systems(client.id).some(hasSystem)) &&
     (words.length === 0 || holdsAll(client, words)) &&
-    (ogLive === '' || fold(client.effective.ogLive ?? '').includes(ogLive)) &&
-    (agentVersion === '' || fold(client.agentVersion ?? '').includes(agentVersion)) &&
+    (filter.ogLive === '' || bootsOgLive(client.effective.ogLive ?? '')) &&
+    (filter.agentVersion === '' || hasAgent(client.agentVersion ?? '')) &&
     (filter.repositoryIds.length === 0 ||
       filter.repositoryIds.includes(client.effective.repositoryId ?? 0)) &&
     (silentSince === null || isSilent(client, silentSince)) &&

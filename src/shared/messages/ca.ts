@@ -48,29 +48,29 @@ export const ca: SharedMessages = {
   },
   failures: {
     'agent-refused':
-      'L’ordinador {client} ({address}) rebutja la connexió: l’ogAgent no està en marxa. Comproveu que l’ordinador ha arrencat en ogLive.',
+      'L’equip {client} ({address}) rebutja la connexió: l’ogAgent no està en marxa. Comproveu que l’equip ha arrencat en ogLive.',
     'agent-timeout':
-      'L’ordinador {client} ({address}) no ha respost en {seconds} s. Comproveu que està engegat i connectat a la xarxa.',
+      'L’equip {client} ({address}) no ha respost en {seconds} s. Comproveu que està engegat i connectat a la xarxa.',
     'agent-unreachable':
-      'No es pot arribar a l’ordinador {client} ({address}). Comproveu la xarxa entre aquest lloc i l’aula, i que l’ordinador està engegat.',
+      'No es pot arribar a l’equip {client} ({address}). Comproveu la xarxa entre aquest lloc i l’aula, i que l’equip està engegat.',
     'agent-tls':
-      'No s’ha pogut establir una connexió segura amb l’ordinador {client} ({address}): el que respon no és un ogAgent o el seu certificat no és vàlid.',
+      'No s’ha pogut establir una connexió segura amb l’equip {client} ({address}): el que respon no és un ogAgent o el seu certificat no és vàlid.',
     'agent-connection-lost':
-      'L’ordinador {client} ({address}) ha tallat la connexió abans de respondre. Torneu-ho a provar; si es repeteix, reinicieu l’ordinador.',
-    'agent-error': 'L’ogAgent de l’ordinador {client} ({address}) ha respost amb un error: «{text}».',
+      'L’equip {client} ({address}) ha tallat la connexió abans de respondre. Torneu-ho a provar; si es repeteix, reinicieu l’equip.',
+    'agent-error': 'L’ogAgent de l’equip {client} ({address}) ha respost amb un error: «{text}».',
     'agent-busy':
-      'L’ordinador {client} ({address}) està ocupat amb una altra tasca. Espereu que acabi i torneu-ho a provar.',
+      'L’equip {client} ({address}) està ocupat amb una altra tasca. Espereu que acabi i torneu-ho a provar.',
     'agent-unauthorized':
-      'L’ogAgent de l’ordinador {client} ({address}) no autoritza l’operació. Reinicieu l’ordinador perquè es torni a registrar a la consola.',
+      'L’ogAgent de l’equip {client} ({address}) no autoritza l’operació. Reinicieu l’equip perquè es torni a registrar a la consola.',
     'agent-unknown-operation':
-      'L’ogAgent de l’ordinador {client} ({address}) no coneix l’operació: no és en ogLive o la seva versió no l’ofereix.',
+      'L’ogAgent de l’equip {client} ({address}) no coneix l’operació: no és en ogLive o la seva versió no l’ofereix.',
     'agent-not-json':
-      'L’ordinador {client} ({address}) ha respost una cosa que no s’entén. Comproveu que en aquesta adreça hi ha un ogAgent.',
+      'L’equip {client} ({address}) ha respost una cosa que no s’entén. Comproveu que en aquesta adreça hi ha un ogAgent.',
     'agent-unexpected-reply':
-      'L’ordinador {client} ({address}) ha donat una resposta que no és l’esperada (estat HTTP {status}).',
+      'L’equip {client} ({address}) ha donat una resposta que no és l’esperada (estat HTTP {status}).',
     'agent-no-job-id':
-      'L’ordinador {client} ({address}) ha respost sense identificador de treball, així que no se’n pot seguir el progrés.',
-    'agent-too-large': 'L’ordinador {client} ({address}) ha enviat una resposta massa gran.',
+      'L’equip {client} ({address}) ha respost sense identificador de treball, així que no se’n pot seguir el progrés.',
+    'agent-too-large': 'L’equip {client} ({address}) ha enviat una resposta massa gran.',
     'repository-refused':
       'El repositori {repository} ({address}) rebutja la connexió: l’ogRepository no està en marxa.',
     'repository-timeout': 'El repositori {repository} ({address}) no ha respost en {seconds} s.',
@@ -93,7 +93,7 @@ export const ca: SharedMessages = {
     'repository-too-large': 'El repositori {repository} ({address}) ha enviat una resposta massa gran.',
     'repository-certificate-changed':
       'El certificat del repositori {repository} ({address}) ha canviat des de la primera connexió. Si no l’ha canviat l’administrador, algú pot estar suplantant-lo.',
-    'job-failed': 'L’ordinador {client} ha acabat la tasca amb un error. {explanation}',
+    'job-failed': 'L’equip {client} ha acabat la tasca amb un error. {explanation}',
     'repository-job-failed': 'El repositori {repository} ha acabat la tasca amb un error: «{text}».',
     'no-answer':
       'Sense resposta: no hi ha hagut notícies de la tasca en {minutes} min. Si el resultat arriba més tard, es tindrà en compte.',
@@ -103,15 +103,15 @@ export const ca: SharedMessages = {
     'name-characters': 'El nom canònic només pot dur lletres sense accent, dígits, «_» i «-».',
     'name-taken': 'Ja hi ha una imatge «{name}» al repositori {repository}. Trieu un altre nom.',
     'partition-not-cloneable': 'La partició {partition} del disc {disk} no es pot clonar.',
-    'client-job-running': 'L’ordinador {client} ja té una tasca en curs: {command}. Espereu que acabi.',
+    'client-job-running': 'L’equip {client} ja té una tasca en curs: {command}. Espereu que acabi.',
     'client-not-og-live':
-      'L’ordinador {client} no és en ogLive, sinó en «{state}». Reinicieu-lo en ogLive per crear la imatge.',
-    'no-repository': 'L’ordinador {client} no té repositori. Assigneu-n’hi un a ell o a la seva aula.',
+      'L’equip {client} no és en ogLive, sinó en «{state}». Reinicieu-lo en ogLive per crear la imatge.',
+    'no-repository': 'L’equip {client} no té repositori. Assigneu-n’hi un a ell o a la seva aula.',
     'image-in-use': 'La imatge «{name}» té una tasca en curs. Espereu que acabi.',
     'image-not-retryable':
       'Els fitxers auxiliars de la imatge «{name}» no es poden tornar a demanar en el seu estat actual.',
-    'duplicate-mac': 'L’adreça MAC {mac} ja és de l’ordinador {client}.',
-    'duplicate-ip': 'L’adreça IP {ip} ja és de l’ordinador {client}.',
+    'duplicate-mac': 'L’adreça MAC {mac} ja és de l’equip {client}.',
+    'duplicate-ip': 'L’adreça IP {ip} ja és de l’equip {client}.',
     'duplicate-name': 'Ja existeix «{name}».',
     'duplicate-client-name': 'Ja hi ha un equip «{name}» a {unit}.',
     'ip-outside-subnet':
@@ -145,11 +145,21 @@ export const ca: SharedMessages = {
     'seat-taken':
       'L’equip {client} no es pot col·locar a la columna {column}, fila {row}: hi ha {other}. Trieu un altre lloc.',
     'partitions-not-og-live':
-      "L'equip {client} no és a ogLive, sinó a «{state}». Les seves particions només es poden llegir a ogLive: reinicieu-lo a ogLive i torneu-ho a provar.",
+      'L’equip {client} no és a ogLive, sinó a «{state}». Les seves particions només es poden llegir a ogLive: reinicieu-lo a ogLive i torneu-ho a provar.',
     'cfg-missing':
-      "L'equip {client} ha acabat sense enviar la seva taula de particions. La que es coneixia no ha canviat; torneu-ho a provar.",
+      'L’equip {client} ha acabat sense enviar la seva taula de particions. La que es coneixia no ha canviat; torneu-ho a provar.',
     'cfg-invalid':
-      "No s'entén la taula de particions que ha enviat l'equip {client}: {problem}. La que es coneixia no ha canviat. Comproveu la versió d'ogAgent a l'equip.",
+      'No s’entén la taula de particions que ha enviat l’equip {client}: {problem}. La que es coneixia no ha canviat. Comproveu la versió d’ogAgent a l’equip.',
+    'import-gone':
+      'La consola ja no tenia oberta aquesta importació. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
+    'import-outdated':
+      'L’inventari ha canviat des de la vista prèvia, i «{name}» ja no faria el que es mostrava. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
+    'import-bad-row':
+      '«{name}» (línia {line}) té un error i no es pot importar. No s’ha importat res: traieu-lo de la selecció.',
+    'import-bad-certificate':
+      'El certificat del repositori «{name}» no correspon a l’empremta que l’acompanya. No s’ha importat res: torneu a exportar l’inventari d’origen.',
+    'import-too-large':
+      'El fitxer ocupa {size} MB i el màxim és {max} MB. Dividiu-lo, o exporteu només els equips.',
     'port-in-use':
       'El port {port} està ocupat per un altre programa. Trieu un altre port o tanqueu aquest programa.',
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',
@@ -187,10 +197,10 @@ export const ca: SharedMessages = {
     '007': 'El programa o la funció no es poden executar.',
     '010': 'Error en cridar la interfície del client.',
     '012': 'Error en enviar un fitxer per la xarxa.',
-    '013': 'Error en crear un procés a l’ordinador.',
+    '013': 'Error en crear un procés a l’equip.',
     '014': 'Error en escriure a la destinació.',
-    '015': 'L’ordinador no té partició de memòria cau.',
-    '016': 'No hi ha espai a la memòria cau de l’ordinador.',
+    '015': 'L’equip no té partició de memòria cau.',
+    '016': 'No hi ha espai a la memòria cau de l’equip.',
     '017': 'Error en reduir el sistema de fitxers.',
     '018': 'Error en ampliar el sistema de fitxers.',
     '019': 'Valor fora de rang.',
@@ -205,9 +215,9 @@ export const ca: SharedMessages = {
   },
   checks: {
     'webhook-server': 'La consola pot rebre avisos',
-    'client-agent': 'L’ogAgent respon a l’ordinador',
-    'client-og-live': 'L’ordinador és en ogLive',
-    'client-free': 'L’ordinador no té cap altra tasca',
+    'client-agent': 'L’ogAgent respon a l’equip',
+    'client-og-live': 'L’equip és en ogLive',
+    'client-free': 'L’equip no té cap altra tasca',
     'partition-cloneable': 'La partició es pot clonar',
     'name-free': 'El nom està lliure',
     repository: 'El repositori respon',
@@ -224,7 +234,7 @@ export const ca: SharedMessages = {
     'whole-disk': 'És el disc sencer, no una partició',
     'partition-type': 'El seu tipus de partició no es clona',
     'no-file-system': 'No té sistema de fitxers',
-    cache: 'És la memòria cau local de l’ordinador'
+    cache: 'És la memòria cau local de l’equip'
   },
   history: {
     created: 'Tasca anotada',

@@ -150,6 +150,16 @@ export const en: SharedMessages = {
       'Computer {client} has finished without sending its partition table. The one that was known has not changed; try again.',
     'cfg-invalid':
       'The partition table that computer {client} has sent cannot be understood: {problem}. The one that was known has not changed. Check the version of ogAgent on the computer.',
+    'import-gone':
+      'The console no longer had this import open. Nothing has been imported: look at the preview, which has been worked out again.',
+    'import-outdated':
+      'The inventory has changed since the preview, and “{name}” would no longer do what was shown. Nothing has been imported: look at the preview, which has been worked out again.',
+    'import-bad-row':
+      '“{name}” (line {line}) has an error and cannot be imported. Nothing has been imported: take it out of the selection.',
+    'import-bad-certificate':
+      'The certificate of the repository “{name}” does not fit the fingerprint beside it. Nothing has been imported: export the inventory again where it comes from.',
+    'import-too-large':
+      'The file has {size} MB and the limit is {max} MB. Split it, or export the computers alone.',
     'port-in-use': 'Port {port} is in use by another program. Choose another port or close that program.',
     'port-not-allowed': 'The system does not allow the use of port {port}. Choose one above 1023.',
     'address-not-available': 'Address {host} is not one of this computer. Choose another.',

@@ -150,6 +150,16 @@ export const es = {
       'El equipo {client} ha terminado sin enviar su tabla de particiones. La que se conocía no ha cambiado; vuelva a intentarlo.',
     'cfg-invalid':
       'No se entiende la tabla de particiones que ha enviado el equipo {client}: {problem}. La que se conocía no ha cambiado. Compruebe la versión de ogAgent en el equipo.',
+    'import-gone':
+      'La consola ya no tenía abierta esta importación. No se ha importado nada: revise la vista previa, que se ha vuelto a calcular.',
+    'import-outdated':
+      'El inventario ha cambiado desde la vista previa, y «{name}» ya no haría lo que se mostraba. No se ha importado nada: revise la vista previa, que se ha vuelto a calcular.',
+    'import-bad-row':
+      '«{name}» (línea {line}) tiene un error y no se puede importar. No se ha importado nada: quítelo de la selección.',
+    'import-bad-certificate':
+      'El certificado del repositorio «{name}» no corresponde a la huella que lo acompaña. No se ha importado nada: vuelva a exportar el inventario de origen.',
+    'import-too-large':
+      'El archivo ocupa {size} MB y el máximo es {max} MB. Divídalo, o exporte solo los equipos.',
     'port-in-use':
       'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
     'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',

@@ -1,6 +1,7 @@
 /** The inventory as the window keeps it: what has not changed is not made anew. */
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { computed } from 'vue'
 import type { ConsoleEvent } from '#shared/contract/events.ts'
 import type { Client, Unit } from '#shared/contract/rows.ts'
 import { clientRow } from '../../support/clients.ts'
@@ -42,7 +43,8 @@ const snapshot = (revision: number, clients: Client[]) => ({
   units: [unit(1, null), unit(2, 1), unit(3, 1)],
   subnets: [],
   repositories: [],
-  clients
+  clients,
+  systems: [{ clientId: 1, names: ['Windows 11'] }]
 })
 let revision = 10
 const push = (event: object): void => door.push({ ...event, revision: ++revision } as ConsoleEvent)
@@ -68,9 +70,9 @@ test('states that come together are shown together, and leave the tree alone', a
   const inventory = useInventory()
   const { tree } = inventory
   const [first, , third] = rows()
-  push({ type: 'client', client: { ...first!, state: 'linux' } })
-  push({ type: 'client', client: { ...third!, state: 'off' } })
-  push({ type: 'client', client: { ...first!, state: 'windows' } })
+  push({ type: 'client', client: { ...first!, state: 'linux' }, systems: [] })
+  push({ type: 'client', client: { ...third!, state: 'off' }, systems: [] })
+  push({ type: 'client', client: { ...first!, state: 'windows' }, systems: [] })
   await vi.waitFor(() => expect(inventory.client(3)!.state).toBe('off'))
   expect(inventory.client(1)!.state).toBe('windows')
   expect(inventory.clientsBelow(2).map(({ state }) => state)).toEqual(['unknown', 'windows'])
@@ -79,7 +81,7 @@ test('states that come together are shown together, and leave the tree alone', a
 
 test('another name or another unit is seen in the order and in the tree', async () => {
   const inventory = useInventory()
-  push({ type: 'client', client: { ...rows()[0]!, name: 'pc0', unitId: 3 } })
+  push({ type: 'client', client: { ...rows()[0]!, name: 'pc0', unitId: 3 }, systems: [] })
   await vi.waitFor(() => expect(inventory.client(1)!.name).toBe('pc0'))
   expect(inventory.clientsBelow(1).map(({ name }) => name)).toEqual(['pc0', 'pc1', 'pc2'])
   expect(inventory.tree[0]!.children.map(({ clientCount }) => clientCount)).toEqual([1, 2])
@@ -94,4 +96,12 @@ test('a snapshot that is pulled again leaves the rows that it does not change as
   await vi.waitFor(() => expect(inventory.clients.size).toBe(2))
   expect(inventory.client(2)).toBe(before)
   expect(inventory.client(3)).toBeUndefined()
+})
+
+test('what is installed on a computer comes with the snapshot, and with what changes', async () => {
+  const inventory = useInventory()
+  const counted = computed(() => inventory.clientList.flatMap(({ id }) => inventory.systemsOf()(id)))
+  expect(counted.value).toEqual(['Windows 11'])
+  push({ type: 'client', client: { ...rows()[1]! }, systems: ['Ubuntu 24.04', 'Windows 11'] })
+  await vi.waitFor(() => expect(counted.value).toEqual(['Ubuntu 24.04', 'Windows 11', 'Windows 11']))
 })

@@ -1,5 +1,5 @@
 /** Clients and their partitions: rows in and out. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, PartitionSource, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
@@ -37,6 +37,12 @@ function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined)
   return { ...client, effective }
 }
 
+/** A place for each column, to be filled when the statement runs. None of them is kept as JSON. */
+function placeholders<Column extends string>(columns: readonly Column[]): Record<Column, SQL> {
+  const places = columns.map((column) => [column, sql`${sql.placeholder(column)}`])
+  return Object.fromEntries(places) as Record<Column, SQL>
+}
+
 /** Reads and writes clients. */
 export function createClientTable(orm: Orm, discovered: ReturnType<typeof createDiscoveredTable>) {
   // Prepared once: every webhook asks for its client.
@@ -59,6 +65,41 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
     .select()
     .from(clients)
     .where(eq(clients.ip, sql.placeholder('ip')))
+    .prepare()
+  // Of an import there are thousands: to build a statement takes many times as long as to run it.
+  const written = placeholders([
+    'unitId',
+    'subnetId',
+    'name',
+    'mac',
+    'ip',
+    'serialNumber',
+    'networkInterface',
+    'ogLive',
+    'pxeTemplate',
+    'repositoryId',
+    'agentPort',
+    'planColumn',
+    'planRow'
+  ])
+  const told = placeholders([
+    'state',
+    'stateSince',
+    'agentVersion',
+    'agentSecret',
+    'systemName',
+    'reportedAt',
+    'createdAt'
+  ])
+  const inserted = orm
+    .insert(clients)
+    .values({ ...written, ...told })
+    .returning()
+    .prepare()
+  const overwritten = orm
+    .update(clients)
+    .set(written)
+    .where(eq(clients.id, sql.placeholder('id')))
     .prepare()
   const unitById = (id: number) => byUnitId.get({ id })
   const one = (row: ClientRow | undefined) => row && toClient(row, unitById)
@@ -103,12 +144,28 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
         .map(({ name }) => name),
     /** Whatever way a computer enters the inventory, it takes over what its agent has reported before. */
     insert: (input: ClientInput, createdAt: number): Client => {
-      const row = orm
-        .insert(clients)
-        .values({ ...input, stateSince: createdAt, createdAt, ...discovered.take(input.mac, input.ip) })
-        .returning()
-        .get()
+      const blank = {
+        state: 'unknown',
+        agentVersion: null,
+        agentSecret: null,
+        systemName: null,
+        reportedAt: null
+      }
+      const known = discovered.take(input.mac, input.ip)
+      const row = inserted.get({ ...input, ...blank, stateSince: createdAt, createdAt, ...known })
       return toClient(row, unitById)
+    },
+    /** Changes all that people write of it. */
+    overwrite: (id: number, input: ClientInput): void => {
+      overwritten.run({ ...input, id })
+    },
+    /** Frees what only one may have, for others to take; to be overwritten in the same transaction. */
+    park: (id: number): void => {
+      orm
+        .update(clients)
+        .set({ mac: `~${id}`, ip: `~${id}`, name: `~${id}` })
+        .where(eq(clients.id, id))
+        .run()
     },
     /** Changes the fields that are there. */
     update: (id: number, change: ClientChange & { unitId?: number }): void => {
@@ -147,19 +204,40 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
 
 /** Reads and writes partition tables. */
 export function createPartitionTable(orm: Orm, history: ReturnType<typeof createPartitionHistoryTable>) {
-  const ofClient = (clientId: number): Partition[] =>
-    orm
-      .select()
-      .from(partitions)
-      .where(eq(partitions.clientId, clientId))
-      .orderBy(asc(partitions.disk), asc(partitions.partition))
-      .all()
+  const selected = orm
+    .select()
+    .from(partitions)
+    .where(eq(partitions.clientId, sql.placeholder('clientId')))
+    .orderBy(asc(partitions.disk), asc(partitions.partition))
+    .prepare()
+  const ofClient = (clientId: number): Partition[] => selected.all({ clientId })
+  const removed = orm
+    .delete(partitions)
+    .where(eq(partitions.clientId, sql.placeholder('clientId')))
+    .prepare()
+  const inserted = orm
+    .insert(partitions)
+    .values(
+      placeholders([
+        'clientId',
+        'disk',
+        'partition',
+        'code',
+        'fileSystem',
+        'sizeKb',
+        'usagePercent',
+        'system'
+      ])
+    )
+    .prepare()
   const systemsOfClient = orm
     .selectDistinct({ system: partitions.system })
     .from(partitions)
     .where(eq(partitions.clientId, sql.placeholder('clientId')))
     .prepare()
   return {
+    /** Of all clients, in no order. */
+    all: (): Partition[] => orm.select().from(partitions).all(),
     ofClient,
     /** The systems that are installed on a client, each once. */
     systemsOf: (clientId: number): string[] =>
@@ -203,13 +281,9 @@ export function createPartitionTable(orm: Orm, history: ReturnType<typeof create
       const known = history.newest(clientId)?.partitions ?? []
       if (partitionChanges(known, rows).length > 0)
         history.add(clientId, { at, source, partitions: sortedPartitions(rows) })
-      orm.delete(partitions).where(eq(partitions.clientId, clientId)).run()
+      removed.run({ clientId })
       // One row a statement: SQLite counts the placeholders of one.
-      for (const row of rows)
-        orm
-          .insert(partitions)
-          .values({ ...row, clientId })
-          .run()
+      for (const row of rows) inserted.run({ ...row, clientId })
       return ofClient(clientId)
     }
   }

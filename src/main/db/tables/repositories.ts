@@ -27,6 +27,13 @@ export function createRepositoryTable(orm: Orm) {
     .prepare()
   return {
     all: (): Repository[] => select().orderBy(asc(repositories.id)).all(),
+    /** With the certificates themselves, to hand them on. */
+    withCertificates: () =>
+      orm
+        .select({ ...columns, certificatePem: repositories.certificatePem })
+        .from(repositories)
+        .orderBy(asc(repositories.id))
+        .all(),
     get: (id: number): Repository | undefined => byId.get({ id }),
     byName: (name: string): Repository | undefined => select().where(eq(repositories.name, name)).get(),
     insert: (input: RepositoryInput, createdAt: number): Repository => {

@@ -1,7 +1,7 @@
 /** A computer as the form holds it, and what is wrong with it beside those that there are. */
 import type { ClientInput } from '#shared/contract/inputs.ts'
 import type { Client, Subnet } from '#shared/contract/rows.ts'
-import { compareIps, isInSubnet, isIpv4, normalizeMac } from '#shared/domain/network.ts'
+import { isInSubnet, normalizeMac } from '#shared/domain/network.ts'
 import { fieldOf, first, ip, numberOf, problemsOf, required, textOf, tooLong, whole } from './rules.ts'
 import type { Problem, Problems } from './rules.ts'
 
@@ -82,15 +82,6 @@ export const clientValues = (
   repositoryId: fields.repositoryId,
   agentPort: numberOf(fields.agentPort) ?? Number(AGENT_PORT)
 })
-
-/** The subnet that an address lies in; of several, the narrowest. */
-export function subnetOf(address: string, subnets: readonly Subnet[]): Subnet | undefined {
-  const text = address.trim()
-  if (!isIpv4(text)) return undefined
-  return subnets
-    .filter((subnet) => isInSubnet(text, subnet.address, subnet.netmask))
-    .sort((a, b) => compareIps(b.netmask, a.netmask))[0]
-}
 
 /** A MAC address in any usual spelling. */
 function mac(value: string): Problem | null {

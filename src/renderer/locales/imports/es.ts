@@ -1,5 +1,226 @@
 /** Bulk import and export. */
-const es = {}
+const es = {
+  title: 'Importar',
+  subtitle:
+    'Equipos de otra herramienta o de otro ogDesk. Antes de guardar nada verá qué pasaría con cada línea.',
+  open: 'Importar equipos',
+  source: {
+    drop: 'Arrastre aquí un archivo',
+    dropNow: 'Suelte el archivo para leerlo',
+    formats:
+      'dhcpd.conf, Kea (JSON), dnsmasq, CSV o TSV de una hoja de cálculo, volcado SQL de ogAdmBD, inventario de ogDesk (.json)',
+    choose: 'Elegir archivo',
+    paste: 'O pegue el texto',
+    read: 'Ver qué pasaría',
+    another: 'Empezar de nuevo',
+    pasted: 'Texto pegado'
+  },
+  format: {
+    label: 'Formato',
+    detected: 'Detectado: {format}',
+    names: {
+      ogdesk: 'Inventario de ogDesk',
+      kea: 'Kea',
+      ogadmbd: 'Volcado de ogAdmBD',
+      dhcpd: 'dhcpd.conf',
+      dnsmasq: 'dnsmasq',
+      csv: 'CSV'
+    },
+    encoding: 'Codificación: {encoding}'
+  },
+  target: {
+    label: 'Aula de los equipos nuevos',
+    hint: 'El archivo no dice a qué aula pertenecen. Los que ya están en el inventario no cambian de aula.',
+    network: 'La que tenga la red de cada equipo',
+    new: 'Crear un aula…',
+    newTitle: 'Aula nueva',
+    newText: 'Se creará al importar, con los equipos nuevos del archivo.',
+    newName: 'Nombre del aula',
+    newParent: 'Dentro de',
+    top: 'Ninguna unidad (arriba del todo)',
+    willCreate: 'Aula nueva: {name}',
+    use: 'Usar esta aula'
+  },
+  effects: {
+    all: 'Todas',
+    new: 'Nuevos',
+    changed: 'Cambian',
+    unchanged: 'Iguales',
+    error: 'Errores'
+  },
+  effectOf: { new: 'Nuevo', changed: 'Cambia', unchanged: 'Igual', error: 'Error' },
+  filters: 'Filas por lo que pasaría; pulse una para ver solo esas',
+  search: 'Buscar en las filas',
+  kinds: {
+    repository: 'Repositorio',
+    subnet: 'Subred',
+    unit: 'Unidad',
+    client: 'Equipo',
+    image: 'Imagen',
+    'smart-group': 'Grupo inteligente',
+    line: 'Texto'
+  },
+  rows: {
+    label: 'Qué pasaría con cada fila',
+    none: 'Ninguna fila coincide con lo que busca.',
+    empty: 'No se ha encontrado nada que importar. Compruebe el formato, o el archivo.',
+    pick: 'Importar {name}',
+    pickShown: 'Elegir todas las filas que se muestran',
+    columns: { line: 'Línea', what: 'Fila', effect: 'Resultado', summary: 'Qué pasaría' },
+    line: 'línea {line}',
+    implied: 'Se crea porque otras filas la necesitan.',
+    needed: 'Se importa también: la necesita otra fila elegida.',
+    more: 'y {n} más',
+    same: 'No cambia nada.',
+    select: 'Elija una fila para ver su detalle.'
+  },
+  matched: {
+    mac: 'Reconocido por su MAC.',
+    name: 'Reconocido por su nombre en la misma aula: cambia la MAC.',
+    ip: 'Reconocido por su IP; tiene otro nombre y otra MAC.'
+  },
+  details: {
+    title: 'Detalle',
+    field: 'Campo',
+    before: 'Ahora',
+    after: 'Después',
+    none: 'vacío',
+    asIs: 'En el archivo'
+  },
+  fields: {
+    name: 'Nombre',
+    mac: 'MAC',
+    ip: 'IP',
+    serialNumber: 'Nº de serie',
+    networkInterface: 'Interfaz de red',
+    ogLive: 'ogLive',
+    pxeTemplate: 'Plantilla PXE',
+    agentPort: 'Puerto de ogAgent',
+    planColumn: 'Columna en el plano',
+    planRow: 'Fila en el plano',
+    unit: 'Pertenece a',
+    subnet: 'Subred',
+    repository: 'Repositorio',
+    partitions: 'Particiones',
+    type: 'Tipo',
+    routerIp: 'Router',
+    netmask: 'Máscara de red',
+    dns: 'DNS',
+    ntp: 'NTP',
+    multicastAddress: 'Dirección multicast',
+    multicastPort: 'Puerto multicast',
+    multicastMode: 'Modo multicast',
+    multicastSpeed: 'Velocidad multicast (Mb/s)',
+    p2pMode: 'Modo P2P',
+    p2pTime: 'Tiempo P2P (s)',
+    hardwareProfile: 'Perfil hardware',
+    capacity: 'Puestos',
+    location: 'Ubicación',
+    comments: 'Comentarios',
+    namePattern: 'Patrón de nombres',
+    planColumns: 'Columnas del plano',
+    planRows: 'Filas del plano',
+    address: 'Dirección',
+    port: 'Puerto',
+    path: 'Ruta de las imágenes',
+    certificate: 'Certificado fijado (SHA-256)',
+    description: 'Descripción',
+    version: 'Versión',
+    architecture: 'Arquitectura',
+    sourceClient: 'Equipo modelo (MAC)',
+    sourceDisk: 'Disco de origen',
+    sourcePartition: 'Partición de origen',
+    partitionCode: 'Código de partición',
+    state: 'Estado',
+    fullsum: 'Fullsum',
+    size: 'Tamaño (bytes)',
+    failure: 'Error',
+    text: 'Contiene el texto',
+    states: 'Estados',
+    system: 'Sistema instalado',
+    units: 'Unidades',
+    repositories: 'Repositorios',
+    agentVersion: 'Versión de ogAgent',
+    silentDays: 'Días sin noticias',
+    neverReported: 'Nunca se ha presentado'
+  },
+  /** Named by its line; `about` is the computer's name and a colon, or nothing. */
+  problems: {
+    syntax: '{about}no se entiende lo que hay escrito aquí{expects}.',
+    expects: '; falta {expected}',
+    'no-mac': '{about}no tiene dirección MAC.',
+    'bad-mac': '{about}«{value}» no es una dirección MAC.',
+    'several-macs': '{about}tiene varias MAC ({value}) y un equipo solo puede tener una.',
+    'no-ip': '{about}no tiene dirección IP.',
+    'bad-ip': '{about}«{value}» no es una dirección IPv4.',
+    'ip-is-a-name': '{about}en lugar de una IP pone el nombre «{value}». Escriba su dirección.',
+    'no-name': 'el equipo con MAC {value} no tiene nombre.',
+    'bad-value': '{about}el valor «{value}» de «{column}» no es válido.',
+    'unknown-reference': '{about}nombra «{value}», que no está en el archivo.',
+    'missing-column': 'la tabla no tiene la columna «{column}». Añádala a la cabecera.',
+    'too-few-columns': 'tiene {count} columnas y hacen falta al menos {expected}.',
+    unsupported: '{about}esto no se importa: {value}.',
+    'invalid-value': 'el valor «{value}» de «{field}» no es válido.',
+    'mac-twice': 'la MAC {value} también es de «{other}», en la línea {line}. Deje solo una de las dos.',
+    'ip-twice': 'la IP {value} también es de «{other}», en la línea {line}. Deje solo una de las dos.',
+    'name-twice': 'hay otro equipo «{value}» en la misma aula, en la línea {line}.',
+    'row-twice': 'se repite en la línea {line} con otros datos. Deje solo una de las dos.',
+    'mac-taken': 'la MAC {value} ya es de {client}, en {unit}.',
+    'ip-taken': 'la IP {value} ya es de {client}, en {unit}.',
+    'name-taken': 'el nombre «{value}» ya es de {client}, en {unit}.',
+    'outside-subnet': 'la IP {value} no está dentro de la subred {subnet}.',
+    'no-unit': 'ningún aula tiene la red de {value}. Elija arriba el aula de los equipos nuevos.',
+    'unit-kind': 'una unidad de tipo «{kind}» no puede estar dentro de una de tipo «{above}».',
+    'unknown-repository': 'el repositorio «{name}» no está en el archivo ni en el inventario.',
+    'unknown-subnet': 'la subred {name} no está en el archivo ni en el inventario.',
+    'unknown-unit': 'la unidad «{name}» no está en el archivo ni en el inventario.',
+    'image-name':
+      '«{value}» no sirve como nombre de imagen: solo letras sin tilde, dígitos, «_» y «-», 50 como mucho.',
+    'image-busy': 'la imagen «{name}» se está creando ahora. Espere a que termine.',
+    'certificate-mismatch': 'su certificado no corresponde a la huella que lo acompaña.',
+    'needs-failed': 'necesita «{name}» (línea {line}), que tiene un error.',
+    'known-by-ip':
+      'su IP {value} es de un equipo con otro nombre y otra MAC. Compruebe que es el mismo antes de elegirlo.',
+    'outside-network': 'la IP {value} está fuera de la red del aula.'
+  },
+  bar: {
+    label: 'Importación',
+    nothing: 'Elija las filas que quiere importar.',
+    apply: 'Importar | Importar 1 equipo | Importar {n} equipos',
+    applyRows: 'Importar 1 fila | Importar {n} filas',
+    summary: 'filas nuevas: {new}; con cambios: {changed}',
+    kinds: {
+      repository: '{n} repositorio | {n} repositorios',
+      subnet: '{n} subred | {n} subredes',
+      unit: '{n} unidad | {n} unidades',
+      client: '{n} equipo | {n} equipos',
+      image: '{n} imagen | {n} imágenes',
+      'smart-group': '{n} grupo inteligente | {n} grupos inteligentes'
+    },
+    atOnce: 'Se guarda todo de una vez, o nada.'
+  },
+  done: {
+    title: 'Importación terminada',
+    text: 'Filas creadas: {created}. Filas cambiadas: {changed}. Equipos: {clients}.',
+    see: 'Ver {unit}',
+    groups: 'Ver Grupos',
+    more: 'Importar otro archivo'
+  },
+  export: {
+    label: 'Exportar',
+    labelOf: 'Exportar los equipos de {name}',
+    labelPicked: 'Exportar los equipos elegidos',
+    csv: 'Hoja de cálculo (CSV con «;»)',
+    csvComma: 'CSV con comas',
+    dhcpd: 'dhcpd.conf (ISC DHCP)',
+    kea: 'Kea (JSON)',
+    all: 'Exportar todo el inventario (JSON)',
+    allTitle: 'Inventario completo',
+    allText:
+      'Un archivo con todo: unidades, equipos con sus particiones, subredes, repositorios con su certificado, imágenes y grupos inteligentes. Se abre en otro ogDesk desde Importar. No lleva contraseñas ni claves.',
+    done: 'El archivo «{file}» está listo: 1 equipo. | El archivo «{file}» está listo: {n} equipos.'
+  }
+}
 export default es
 
 type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

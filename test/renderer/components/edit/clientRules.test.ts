@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Client, Subnet } from '#shared/contract/rows.ts'
+import { subnetOf } from '#shared/domain/network.ts'
 import {
   clientProblems,
   clientValues,
   emptyClient,
   likeClient,
-  subnetOf,
   type ClientFields
 } from '../../../../src/renderer/components/edit/clientRules.ts'
 

@@ -1,0 +1,177 @@
+/**
+ * What the palette can do besides opening what it finds. A new command is one more entry: `title` and `keywords` are
+ * keys of the locale.
+ */
+import {
+  mdiCogOutline,
+  mdiContentCopy,
+  mdiContentSaveOutline,
+  mdiDatabaseOutline,
+  mdiDeleteOutline,
+  mdiDesktopTower,
+  mdiFileTreeOutline,
+  mdiFilterPlusOutline,
+  mdiFolderMoveOutline,
+  mdiFormatListBulletedSquare,
+  mdiHarddisk,
+  mdiLan,
+  mdiMonitorMultiple,
+  mdiPencilOutline,
+  mdiRefresh,
+  mdiThemeLightDark,
+  mdiTranslate,
+  mdiUndo
+} from '@mdi/js'
+import type { useI18n } from 'vue-i18n'
+import type { Router } from 'vue-router'
+import type { api } from '../../api.ts'
+import type { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
+import { LANGUAGES } from '../../composables/useLanguage.ts'
+import type { useSystem } from '../../stores/system.ts'
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly api: typeof api
+  readonly router: Router
+  readonly edits: ReturnType<typeof useInventoryEdits>
+  readonly settings: ReturnType<typeof useSystem>
+  /** The unit that is on the screen. */
+  readonly unitId: number | null
+  /** Whether there is something to take back. */
+  readonly undoable: boolean
+  t: ReturnType<typeof useI18n>['t']
+  openSmartGroup(): void
+  tell(text: string): void
+}
+
+interface Command {
+  readonly id: string
+  readonly icon: string
+  readonly title: string
+  readonly keywords: string
+  /** Values of the title, themselves keys of the locale. */
+  readonly values?: Readonly<Record<string, string>>
+  run(context: CommandContext): unknown
+  /** Whether it can be done now; without it, always. */
+  available?(context: CommandContext): boolean
+}
+
+/** The same, of a computer that was found; its title has the computer's `name`. */
+interface ClientCommand extends Omit<Command, 'run' | 'values' | 'available'> {
+  run(context: CommandContext, client: { readonly id: number; readonly name: string }): unknown
+}
+
+const VIEWS = [
+  ['groups', mdiMonitorMultiple],
+  ['traces', mdiFormatListBulletedSquare],
+  ['subnets', mdiLan],
+  ['images', mdiHarddisk],
+  ['repositories', mdiDatabaseOutline],
+  ['settings', mdiCogOutline]
+] as const
+
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'create-client',
+    icon: mdiDesktopTower,
+    title: 'search.commands.createClient',
+    keywords: 'search.keywords.createClient',
+    run: ({ edits, unitId }) => edits.createClient(unitId)
+  },
+  {
+    id: 'create-unit',
+    icon: mdiFileTreeOutline,
+    title: 'search.commands.createUnit',
+    keywords: 'search.keywords.createUnit',
+    run: ({ edits, unitId }) => edits.createUnit(unitId)
+  },
+  {
+    id: 'create-smart-group',
+    icon: mdiFilterPlusOutline,
+    title: 'search.commands.createSmartGroup',
+    keywords: 'search.keywords.createSmartGroup',
+    run: ({ openSmartGroup }) => openSmartGroup()
+  },
+  {
+    id: 'undo',
+    icon: mdiUndo,
+    title: 'search.commands.undo',
+    keywords: 'search.keywords.undo',
+    available: ({ undoable }) => undoable,
+    run: ({ edits }) => edits.undo()
+  },
+  ...VIEWS.map(([name, icon]) => ({
+    id: `go-to-${name}`,
+    icon,
+    title: 'search.commands.goTo',
+    values: { view: `app.menu.${name}` },
+    keywords: 'search.keywords.goTo',
+    run: ({ router }: CommandContext) => router.push({ name })
+  })),
+  ...(['system', 'light', 'dark'] as const).map((theme) => ({
+    id: `theme-${theme}`,
+    icon: mdiThemeLightDark,
+    title: 'search.commands.theme',
+    values: { theme: `settings.themes.${theme}` },
+    keywords: 'search.keywords.theme',
+    available: ({ settings }: CommandContext) => settings.settings?.theme !== theme,
+    run: ({ settings }: CommandContext) => settings.changeSettings({ theme })
+  })),
+  ...LANGUAGES.map((language) => ({
+    id: `language-${language}`,
+    icon: mdiTranslate,
+    title: 'search.commands.language',
+    values: { language: `app.languages.${language}` },
+    keywords: 'search.keywords.language',
+    available: ({ settings }: CommandContext) => settings.settings?.language !== language,
+    run: ({ settings }: CommandContext) => settings.changeSettings({ language })
+  }))
+]
+
+export const CLIENT_COMMANDS: readonly ClientCommand[] = [
+  {
+    id: 'create-image',
+    icon: mdiContentSaveOutline,
+    title: 'search.commands.createImage',
+    keywords: 'search.keywords.createImage',
+    run: ({ router }, { id }) => router.push({ name: 'create-image', params: { id } })
+  },
+  {
+    id: 'refresh',
+    icon: mdiRefresh,
+    title: 'search.commands.refresh',
+    keywords: 'search.keywords.refresh',
+    async run({ api, tell, t }, { id, name }) {
+      const { state } = await api.clients.refresh({ id })
+      tell(t('search.refreshed', { name, state: t(`states.client.${state}`) }))
+    }
+  },
+  {
+    id: 'edit',
+    icon: mdiPencilOutline,
+    title: 'search.commands.edit',
+    keywords: 'search.keywords.edit',
+    run: ({ edits }, { id }) => edits.editClient(id)
+  },
+  {
+    id: 'duplicate',
+    icon: mdiContentCopy,
+    title: 'search.commands.duplicate',
+    keywords: 'search.keywords.duplicate',
+    run: ({ edits }, { id }) => edits.duplicateClient(id)
+  },
+  {
+    id: 'move',
+    icon: mdiFolderMoveOutline,
+    title: 'search.commands.move',
+    keywords: 'search.keywords.move',
+    run: ({ edits }, { id }) => edits.moveClients([id])
+  },
+  {
+    id: 'remove',
+    icon: mdiDeleteOutline,
+    title: 'search.commands.remove',
+    keywords: 'search.keywords.remove',
+    run: ({ edits }, { id }) => edits.removeClients([id])
+  }
+]
