@@ -63,7 +63,7 @@ DELIMITER ;
 ${named}(1,'pc1','10.0.0.1','08002700000a');
 `
     const found = readOgAdmBd(text)
-    expect(found.problems.filter(({ code }) => code === 'syntax')).toEqual([])
+    expect(found.problems).toEqual([])
     expect(found.clients).toEqual([{ ...pc1, line: 7 }])
   })
 })
@@ -133,7 +133,7 @@ INSERT INTO imagenes (idimagen, nombreca, descripcion, idperfilsoft, idrepositor
         location: 'Edificio A'
       },
       'Aula 2': { multicastMode: 'half-duplex', multicastSpeed: 70, p2pMode: 'peer', p2pTime: 60 },
-      Taller: { multicastPort: 9000, multicastSpeed: 70, p2pTime: 0, capacity: 0 },
+      Taller: { multicastPort: 9000, multicastSpeed: 70, p2pTime: 0 },
       Profesores: {},
       'Primera fila': {}
     })
@@ -254,13 +254,13 @@ describe('what cannot be used', () => {
     ['a bad MAC address', `${named}(1,'pc1','10.0.0.1','08002700');`, ['1 bad-mac pc1']],
     ['another database', 'INSERT INTO `users` VALUES (1);', ['1 syntax']]
   ])('%s', (_title, text, expected) => {
-    expect(brief(readOgAdmBd(text)).filter((line) => !line.includes('unknown-reference'))).toEqual(expected)
+    expect(brief(readOgAdmBd(text))).toEqual(expected)
   })
 
   test('costs its row, and what stands behind it on its line', () => {
     const text = `${named}(1,'pc1','10.0.0.1','08002700000a'),\n(2,'pc2,'10.0.0.2','08002700000b');\n${named}(3,'pc3','10.0.0.3','08002700000c');\n`
     expect(computers(text).map(({ name, line }) => `${line} ${name}`)).toEqual(['1 pc1', '3 pc3'])
-    expect(brief(readOgAdmBd(text)).filter((line) => line.includes('syntax'))).toEqual(['2 syntax'])
+    expect(brief(readOgAdmBd(text))).toEqual(['2 syntax'])
   })
 
   test('groups that hold each other', () => {

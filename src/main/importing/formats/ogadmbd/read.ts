@@ -75,7 +75,8 @@ function repositoryOf(
   if (id <= 0) return undefined
   const repository = repositories.get(id)
   if (repository === undefined) {
-    findings.note(row.line, 'unknown-reference', { name, column: 'idrepositorio', value: id }, row.excerpt)
+    const params = { ...(name !== '' && { name }), column: 'idrepositorio', value: id }
+    findings.note(row.line, 'unknown-reference', params, row.excerpt)
   }
   return repository
 }
@@ -91,7 +92,7 @@ function readClients(
     const { line, excerpt } = row
     const [mac, ip] = [row.text('mac'), row.text('ip')]
     const name = row.text('nombreordenador')
-    const { path, ogLive: inherited } = units.of(row, name)
+    const { path, ogLive: inherited } = units.of(row)
     const ogLive = units.ogLiveOf(row)
     const pxeTemplate = textOf(row.text('arranque'))
     findings.host({
