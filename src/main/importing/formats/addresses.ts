@@ -1,6 +1,5 @@
 /** Addresses as configuration files write them, which is looser than people do. */
-import { isIpv4, isNetmask, networkAddress, normalizeMac } from '#shared/domain/network.ts'
-import { prefixLength } from '../../exporting/netmask.ts'
+import { isIpv4, isNetmask, networkAddress, normalizeMac, prefixLength } from '#shared/domain/network.ts'
 
 /** Nobody's address, and everybody's: no computer has either. */
 const NO_COMPUTER = new Set(['00:00:00:00:00:00', 'FF:FF:FF:FF:FF:FF'])
