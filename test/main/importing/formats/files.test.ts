@@ -538,12 +538,7 @@ test.each(FILES)('%s, without its end', async (file, format) => {
   for (let end = 0; end < bytes.length; end += step) {
     const start = bytes.subarray(0, end)
     const found = await readImport(start, { fileName: file, format })
-<<<<<<< .merge_file_8TvMkC
-    const text = new TextDecoder(found.encoding).decode(start)
-    invented.push(...inventions(text, found))
-=======
     invented.push(...inventions(decode(start).text, found))
->>>>>>> .merge_file_0GkX3U
   }
   expect(invented).toEqual([])
 })
