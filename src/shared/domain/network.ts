@@ -35,11 +35,6 @@ export function isInSubnet(ip: string, address: string, netmask: string): boolea
   return Math.floor(ipNumber(ip) / size) === Math.floor(ipNumber(address) / size)
 }
 
-/** `255.255.255.0` → 24 */
-export function prefixLength(netmask: string): number {
-  return 32 - Math.log2(2 ** 32 - ipNumber(netmask))
-}
-
 /** The narrowest of the subnets that an address lies in. */
 export function subnetOf<Subnet extends { readonly address: string; readonly netmask: string }>(
   ip: string,
