@@ -3,7 +3,7 @@
  * between the commas tells by itself what it is. [dnsmasq(8)]
  */
 import { isInSubnet, isIpv4, isNetmask, networkAddress } from '#shared/domain/network.ts'
-import { prefixLength } from '../addresses.ts'
+import { subnetName } from '../addresses.ts'
 import { Findings, type SourceContent } from '../findings.ts'
 
 /** Options that lead to other files. */
@@ -96,7 +96,7 @@ class DnsmasqReader {
       (subnet) => subnet.address === address && subnet.netmask === netmask
     )
     if (known) return
-    const name = `${address}/${prefixLength(netmask)}`
+    const name = subnetName(address, netmask)
     this.findings.subnets.push({ line, name, address, netmask, routerIp: null })
   }
 
