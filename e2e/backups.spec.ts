@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BackupsPage } from './pages/backups.ts'
+import { EditPage } from './pages/edit.ts'
 import { GroupsPage } from './pages/groups.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './support/test.ts'
@@ -15,21 +16,21 @@ test('a restore says what it changes, and brings back what was removed', async (
   await expect(made).toContainText('Buena')
 
   await shell.goTo('Grupos')
-  const groups = new GroupsPage(desk.page)
-  await groups.chooseUnit('Aula Demo')
-  await groups.row('pc1').getByRole('button', { name: 'Acciones de pc1' }).click()
-  await desk.page.getByRole('menuitem', { name: 'Eliminar…' }).click()
-  await desk.page.getByRole('dialog').getByRole('button', { name: 'Eliminar' }).click()
-  await expect(groups.row('pc1')).toBeHidden()
+  const edit = new EditPage(desk.page)
+  await edit.unit('Aula Demo').focus()
+  await desk.page.keyboard.press('Delete')
+  await edit.finish('Eliminar')
+  await expect(edit.unit('Aula Demo')).toHaveCount(0)
 
   await backups.open()
   await made.getByRole('button', { name: /^Restaurar la copia/ }).click()
-  await expect(backups.kind('Equipos')).toContainText(/Vuelve: 1\s*pc1/)
+  await expect(backups.kind('Unidades organizativas')).toContainText(/Vuelve: 1\s*Aula Demo/)
+  await expect(backups.kind('Equipos')).toContainText(/Vuelven: 2\s*modelo.*pc1/s)
   await backups.restore()
   await expect(backups.rows.filter({ hasText: 'Antes de restaurar' })).toHaveCount(1)
   await shell.goTo('Grupos')
-  await groups.chooseUnit('Aula Demo')
-  await expect(groups.row('pc1')).toContainText('192.168.2.3')
+  await edit.unit('Aula Demo').click()
+  await expect(edit.computer('pc1')).toContainText('192.168.2.3')
 })
 
 test('a damaged database is set aside, and the last good backup brings everything back', async ({ desk }) => {

@@ -1,5 +1,6 @@
 /** Addresses as configuration files write them, which is looser than people do. */
 import { isIpv4, isNetmask, networkAddress, normalizeMac } from '#shared/domain/network.ts'
+import { prefixLength } from '../../exporting/netmask.ts'
 
 /** Nobody's address, and everybody's: no computer has either. */
 const NO_COMPUTER = new Set(['00:00:00:00:00:00', 'FF:FF:FF:FF:FF:FF'])
@@ -25,11 +26,9 @@ export function looksLikeIpv6(text: string): boolean {
   return /^\[?[0-9a-f]{0,4}:[0-9a-f:.]*(\/\d+)?\]?$/i.test(text) && readMac(text) === null
 }
 
-const bitsOf = (ip: string) => ip.split('.').reduce((bits, part) => bits * 256 + Number(part), 0)
-
-/** `255.255.255.0` → 24 */
-export function prefixLength(netmask: string): number {
-  return 32 - Math.round(Math.log2(2 ** 32 - bitsOf(netmask)))
+/** What a subnet is called of which the file says no name: `192.168.2.0/24`. */
+export function subnetName(address: string, netmask: string): string {
+  return `${address}/${prefixLength(netmask)}`
 }
 
 /** 24 → `255.255.255.0`; null where no network is that long. */

@@ -3,7 +3,7 @@ import type { Messages } from './es.ts'
 const ca: Messages = {
   title: 'Còpies de seguretat',
   subtitle:
-    'Còpies de la base de dades de la consola: inventari, imatges, traces i configuració. Els fitxers de les imatges són als repositoris i no en formen part.',
+    'De l’inventari, les traces i la configuració. Els fitxers de les imatges són als repositoris, no aquí.',
   create: 'Fes una còpia ara',
   created: 'La còpia de seguretat s’ha desat i comprovat ({size}).',
   open: 'Mostra les còpies de seguretat',
@@ -35,7 +35,6 @@ const ca: Messages = {
     images: '0 imatges | 1 imatge | {n} imatges',
     traces: '0 traces | 1 traça | {n} traces'
   },
-  olderSchema: 'D’una versió anterior: s’actualitza en restaurar-la',
   restore: 'Restaura…',
   restoreOf: 'Restaura la còpia del {date}',
   remove: 'Elimina la còpia del {date}',
@@ -69,7 +68,6 @@ const ca: Messages = {
     more: 'i {n} més',
     former: '{name}, que es dirà {former}',
     action: 'Restaura',
-    working: 'S’està restaurant…',
     done: 'La còpia del {date} s’ha restaurat.',
     kept: 'El que hi havia s’ha desat com la còpia «{name}».',
     interrupted:

@@ -3,7 +3,7 @@ import type { Messages } from './es.ts'
 const en: Messages = {
   title: 'Backups',
   subtitle:
-    'Copies of the console’s database: inventory, images, traces and settings. The files of the images are in the repositories and are no part of them.',
+    'Of the inventory, the traces and the settings. The files of the images are in the repositories, not here.',
   create: 'Back up now',
   created: 'The backup has been kept and checked ({size}).',
   open: 'Show the backups',
@@ -34,7 +34,6 @@ const en: Messages = {
     images: '0 images | 1 image | {n} images',
     traces: '0 traces | 1 trace | {n} traces'
   },
-  olderSchema: 'Of an earlier version: it is updated when it is restored',
   restore: 'Restore…',
   restoreOf: 'Restore the backup of {date}',
   remove: 'Remove the backup of {date}',
@@ -68,7 +67,6 @@ const en: Messages = {
     more: 'and {n} more',
     former: '{name}, which will be called {former}',
     action: 'Restore',
-    working: 'Restoring…',
     done: 'The backup of {date} has been restored.',
     kept: 'What was there has been kept as the backup “{name}”.',
     interrupted:

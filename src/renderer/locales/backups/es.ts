@@ -2,7 +2,7 @@
 const es = {
   title: 'Copias de seguridad',
   subtitle:
-    'Copias de la base de datos de la consola: inventario, imágenes, trazas y ajustes. Los ficheros de las imágenes están en los repositorios y no forman parte de ellas.',
+    'Del inventario, las trazas y los ajustes. Los ficheros de las imágenes están en los repositorios, no aquí.',
   create: 'Hacer copia ahora',
   created: 'La copia de seguridad se ha guardado y comprobado ({size}).',
   open: 'Ver las copias de seguridad',
@@ -34,7 +34,6 @@ const es = {
     images: '0 imágenes | 1 imagen | {n} imágenes',
     traces: '0 trazas | 1 traza | {n} trazas'
   },
-  olderSchema: 'De una versión anterior: se actualiza al restaurarla',
   restore: 'Restaurar…',
   restoreOf: 'Restaurar la copia del {date}',
   remove: 'Eliminar la copia del {date}',
@@ -68,7 +67,6 @@ const es = {
     more: 'y {n} más',
     former: '{name}, que se llamará {former}',
     action: 'Restaurar',
-    working: 'Restaurando…',
     done: 'La copia del {date} está restaurada.',
     kept: 'Lo que había se ha guardado como la copia «{name}».',
     interrupted:

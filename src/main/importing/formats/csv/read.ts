@@ -2,7 +2,7 @@
 import { isIpv4, isNetmask, networkAddress } from '#shared/domain/network.ts'
 import type { UnitType } from '#shared/domain/units.ts'
 import type { UnitPath } from '../../source.ts'
-import { isSubnet, netmaskOf, prefixLength } from '../addresses.ts'
+import { isSubnet, netmaskOf, subnetName } from '../addresses.ts'
 import { Findings, textOf, type SourceContent } from '../findings.ts'
 import {
   cleanCell,
@@ -134,7 +134,7 @@ class Table {
     }
     this.findings.subnets.push({
       line: record.line,
-      name: `${address}/${prefixLength(netmask)}`,
+      name: subnetName(address, netmask),
       address,
       netmask,
       routerIp: router !== undefined && isIpv4(router) ? router : null

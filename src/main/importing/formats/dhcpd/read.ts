@@ -1,7 +1,7 @@
 /** Reads the hosts of ISC's dhcpd.conf, in every layout that dhcpd takes. [dhcpd.conf(5), dhcp-options(5)] */
 import { isIpv4 } from '#shared/domain/network.ts'
 import type { UnitPath } from '../../source.ts'
-import { isSubnet, looksLikeIpv6, prefixLength, readMac } from '../addresses.ts'
+import { isSubnet, looksLikeIpv6, readMac, subnetName } from '../addresses.ts'
 import { excerptOf, Findings, type SourceContent } from '../findings.ts'
 import { parseDhcpd, type Statement, type Word } from './grammar.ts'
 
@@ -149,7 +149,7 @@ class DhcpdReader {
     const router = routers ? addressesOf(routers.words.slice(2))[0] : undefined
     this.findings.subnets.push({
       line,
-      name: `${address}/${prefixLength(netmask)}`,
+      name: subnetName(address, netmask),
       address,
       netmask,
       routerIp: router !== undefined && isIpv4(router) ? router : null

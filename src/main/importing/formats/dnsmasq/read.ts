@@ -3,7 +3,7 @@
  * between the commas tells by itself what it is. [dnsmasq(8)]
  */
 import { isInSubnet, isIpv4, isNetmask, networkAddress } from '#shared/domain/network.ts'
-import { prefixLength } from '../addresses.ts'
+import { subnetName } from '../addresses.ts'
 import { Findings, type SourceContent } from '../findings.ts'
 
 /** Options that lead to other files. */
@@ -30,7 +30,7 @@ export function readDnsmasq(text: string): SourceContent {
 /** A line without its comment, quotes and outer spaces; a `#` within a word is none of a comment. */
 function contentOf(raw: string): string {
   let content = ''
-  for (const [part] of raw.matchAll(/"(?:\\.|[^"\\])*"|[^"\s]+|\s+|"/g)) {
+  for (const [part] of raw.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[^"\s]+|\s+/g)) {
     if (part.startsWith('#') && (content === '' || /\s$/.test(content))) break
     content += part.startsWith('"') ? part.replace(/^"|"$/g, '') : part
   }
@@ -96,7 +96,7 @@ class DnsmasqReader {
       (subnet) => subnet.address === address && subnet.netmask === netmask
     )
     if (known) return
-    const name = `${address}/${prefixLength(netmask)}`
+    const name = subnetName(address, netmask)
     this.findings.subnets.push({ line, name, address, netmask, routerIp: null })
   }
 
