@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readImport } from '#main/importing/read.ts'
-import { IMPORT_FORMATS } from '#main/importing/source.ts'
+import { IMPORT_FORMATS } from '#shared/domain/imports.ts'
 
 const CSV = 'Equipo;MAC;IP;Aula\nPortátil €;08:00:27:00:00:0A;10.0.0.1;Diseño'
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding)

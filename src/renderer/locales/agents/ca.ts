@@ -19,7 +19,7 @@ const ca: Messages = {
     system: 'Sistema',
     agent: 'ogAgent',
     lastEvent: 'Darrer avís',
-    firstSeen: 'Vist per primer cop',
+    firstSeen: 'Primer cop',
     actions: 'Accions'
   },
   client: {
@@ -30,6 +30,7 @@ const ca: Messages = {
   },
   discovered: {
     subtitle: "Equips que han avisat aquesta consola i no són a l'inventari.",
+    justNow: "fa menys d'un minut",
     badge: 'per adoptar',
     appeared:
       "Un equip que no és a l'inventari ha avisat la consola. | {n} equips que no són a l'inventari han avisat la consola.",

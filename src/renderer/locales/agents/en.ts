@@ -30,6 +30,7 @@ const en: Messages = {
   },
   discovered: {
     subtitle: 'Computers that have reported to this console and are not in the inventory.',
+    justNow: 'less than 1 minute ago',
     badge: 'to adopt',
     appeared:
       'A computer that is not in the inventory has reported to the console. | {n} computers that are not in the inventory have reported to the console.',
