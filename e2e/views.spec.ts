@@ -60,7 +60,7 @@ for (const theme of ['light', 'dark'] as const) {
         await groups.openComputer('modelo')
         await expect(page.getByRole('img', { name: /^Reparto del disco 1/ })).toBeVisible()
         await look(desk, theme, 'client')
-        await page.getByRole('button', { name: 'Comandos' }).click()
+        await page.getByRole('button', { name: 'Comandos', exact: true }).click()
         await expect(page.getByRole('menuitem', { name: 'Crear imagen' })).toBeVisible()
         await look(desk, theme, 'client-commands')
         await page.keyboard.press('Escape')

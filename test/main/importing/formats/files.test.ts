@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { decode } from '#main/importing/decode.ts'
 import { readImport } from '#main/importing/read.ts'
 import type { ImportSource } from '#main/importing/source.ts'
 import { inventions } from './support.ts'
@@ -537,8 +538,7 @@ test.each(FILES)('%s, without its end', async (file, format) => {
   for (let end = 0; end < bytes.length; end += step) {
     const start = bytes.subarray(0, end)
     const found = await readImport(start, { fileName: file, format })
-    const text = new TextDecoder(found.encoding).decode(start)
-    invented.push(...inventions(text, found))
+    invented.push(...inventions(decode(start).text, found))
   }
   expect(invented).toEqual([])
 })
