@@ -63,7 +63,7 @@ const ca: Messages = {
   },
   adopt: {
     title: 'Adoptar un equip | Adoptar {n} equips',
-    text: "Entren a l'aula amb el nom que segueix el seu patró i amb el que el seu ogAgent ha comunicat.",
+    text: "Amb el nom que segueix en el patró de l'aula, i amb el que el seu ogAgent ha comunicat.",
     action: 'Adopta',
     unit: 'Aula',
     noUnits: 'No hi ha aules: creeu-ne una a Grups.',

@@ -63,7 +63,7 @@ const en: Messages = {
   },
   adopt: {
     title: 'Adopt a computer | Adopt {n} computers',
-    text: 'They enter the classroom with a name by its pattern, and with what their ogAgent has reported.',
+    text: 'With the name that comes next in the classroom, and with all that ogAgent has reported.',
     action: 'Adopt',
     unit: 'Classroom',
     noUnits: 'There are no classrooms: create one in Groups.',

@@ -62,7 +62,7 @@ const es = {
   },
   adopt: {
     title: 'Adoptar un equipo | Adoptar {n} equipos',
-    text: 'Entran en el aula con el nombre que sigue su patrón y con lo que su ogAgent ha comunicado.',
+    text: 'Con el nombre que sigue en el patrón del aula, y con lo que su ogAgent ha comunicado.',
     action: 'Adoptar',
     unit: 'Aula',
     noUnits: 'No hay aulas: cree una en Grupos.',
