@@ -1,52 +1,12 @@
 /** Every view, light and dark: no accessibility violation that matters, and a picture of it to look at. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { ARTIFACTS } from '../scripts/lib/project.ts'
 import { CreateImagePage } from './pages/create-image.ts'
 import { GroupsPage } from './pages/groups.ts'
+import { PlanPage } from './pages/plan.ts'
 import { Shell } from './pages/shell.ts'
 import { ImagesPage, TracesPage } from './pages/work.ts'
-import type { Desk } from './support/desk.ts'
 import { released } from './support/lab.ts'
+import { look, useTheme } from './support/look.ts'
 import { expect, test } from './support/test.ts'
-
-const THEMES = { light: 'Clara', dark: 'Oscura' } as const
-type Theme = keyof typeof THEMES
-
-/** Takes the picture and asks axe. */
-async function look(desk: Desk, theme: Theme, view: string): Promise<void> {
-  const { page } = desk
-  // What is on its way in or out is neither yet: its colours are mixed with what lies behind.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-        .map((animation) => animation.finished)
-    )
-  )
-  const folder = join(ARTIFACTS, 'screenshots', test.info().project.name)
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${view}-${theme}.png`) })
-  // The legacy mode opens no page of its own, which Electron's window could not.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({
-      view,
-      id,
-      nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary }))
-    }))
-  expect.soft(serious).toEqual([])
-}
-
-async function useTheme(desk: Desk, theme: Theme): Promise<void> {
-  const { page } = desk
-  await new Shell(page).goTo('Ajustes')
-  await page.getByRole('radio', { name: THEMES[theme] }).check()
-  await expect(page.locator('.v-application')).toHaveClass(new RegExp(`v-theme--${theme}`))
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in the ${theme} theme`, () => {
@@ -88,11 +48,19 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(page.getByRole('columnheader', { name: 'Nombre' })).toBeHidden()
         await expect(page.getByRole('link', { name: 'modelo', exact: true })).toBeVisible()
         await look(desk, theme, 'groups-cards')
+        await groups.showAs('plano')
+        const plan = new PlanPage(page)
+        await expect(plan.computer('pc3')).toContainText('ogLive')
+        await look(desk, theme, 'groups-plan')
+        await plan.edit.click()
+        await plan.drag(plan.computer('pc3'), plan.tray)
+        await expect(plan.tray.getByRole('button', { name: /^Coger pc3/ })).toBeVisible()
+        await look(desk, theme, 'groups-plan-edit')
         await groups.showAs('tabla')
         await groups.openComputer('modelo')
         await expect(page.getByRole('img', { name: /^Reparto del disco 1/ })).toBeVisible()
         await look(desk, theme, 'client')
-        await page.getByRole('button', { name: 'Comandos' }).click()
+        await page.getByRole('button', { name: 'Comandos', exact: true }).click()
         await expect(page.getByRole('menuitem', { name: 'Crear imagen' })).toBeVisible()
         await look(desk, theme, 'client-commands')
         await page.keyboard.press('Escape')

@@ -21,7 +21,7 @@ export class ClientPage {
   }
 
   async command(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Comandos' }).click()
+    await this.page.getByRole('button', { name: 'Comandos', exact: true }).click()
     await this.page.getByRole('menuitem', { name }).click()
   }
 }

@@ -35,7 +35,7 @@ export class GroupsPage {
       .click()
   }
 
-  async showAs(view: 'tarjetas' | 'tabla'): Promise<void> {
+  async showAs(view: 'tarjetas' | 'tabla' | 'plano'): Promise<void> {
     await this.page.getByRole('button', { name: `Ver como ${view}` }).click()
   }
 }

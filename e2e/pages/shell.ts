@@ -1,7 +1,8 @@
 /** What is around every page: the bar, the menu, the drawer of traces, the short messages. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type Section = 'Grupos' | 'Trazas' | 'Subredes' | 'Imágenes' | 'Repositorios' | 'Ajustes'
+export type Section =
+  'Grupos' | 'Descubiertos' | 'Trazas' | 'Subredes' | 'Imágenes' | 'Repositorios' | 'Ajustes'
 
 export class Shell {
   readonly page: Page

@@ -5,12 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { InventoryDocument } from '#shared/contract/inputs.ts'
 import { startLab, type Lab, type LabOptions } from '../../lab/lab.ts'
 import { labInventory, labNetworkMap } from '../../scripts/lib/classroom.ts'
 
 export interface DeskOptions {
-  /** Whether the console starts with the lab's inventory. */
-  readonly inventory: boolean
+  /** Whether the console starts with the lab's inventory, or with one of its own. */
+  readonly inventory: boolean | InventoryDocument
   /** Where the webhook server is to listen; without it, on a port that is free. */
   readonly webhookPort?: number
   /** What the console's environment has besides the test's own. */
@@ -72,7 +73,10 @@ export class Desk {
     const lab = await startLab({ ...options.lab, directory: join(directory, 'lab') })
     const description = lab.describe()
     const inventory = join(directory, 'inventory.json')
-    writeFileSync(inventory, JSON.stringify(labInventory(description)))
+    writeFileSync(
+      inventory,
+      JSON.stringify(typeof options.inventory === 'object' ? options.inventory : labInventory(description))
+    )
     // A fixed port, as on a real site: after a restart the classroom calls the same one.
     const webhookPort = options.webhookPort ?? (await freePort())
     lab.setConsoleUrl(`https://127.0.0.1:${webhookPort}`)

@@ -47,6 +47,16 @@ test('--json: the first line describes everything; commands are obeyed; quit end
   lab.ask('state pc1 windows-session')
   expect(await lab.line()).toBe('pc1: windows-session.')
   expect((await call(pc1, '/opengnsys/status')).json).toMatchObject({ status: 'WIN', loggedin: true })
+  lab.ask('login pc1 alumna')
+  expect(await lab.line()).toBe('pc1: sesión de alumna.')
+  lab.ask('logout pc1')
+  expect(await lab.line()).toBe('pc1: windows.')
+  lab.ask('login modelo alumna')
+  expect(await lab.line()).toBe('En modelo nadie puede iniciar sesión: su estado es og-live.')
+  lab.ask('layout modelo 2')
+  expect(await lab.line()).toBe('modelo: reparto de disco 2.')
+  lab.ask('layout modelo')
+  expect(await lab.line()).toBe('Falta el número: "layout NOMBRE N".')
   lab.ask('fault repositorio late')
   expect(await lab.line()).toBe('repositorio: fallo late.')
   lab.ask('release repositorio')
@@ -93,6 +103,7 @@ test('the end of standard input does not end it', async () => {
 
 test.each([
   [['--computers', 'muchos'], '--computers muchos: se espera un número entero entre 1 y 253.'],
+  [['--strangers', '252'], '--strangers 252: se espera un número entero entre 0 y 251.'],
   [['--computers', '254'], '--computers 254: se espera'],
   [['--disk-size', '2'], '--disk-size 2: se espera'],
   [['--console', 'aquí'], '--console aquí: se espera una dirección'],

@@ -32,7 +32,7 @@ const ODD = [
   '7'
 ]
 const word = fc.oneof(fc.constantFrom(...ODD), fc.stringMatching(/^[a-zA-Z0-9_.-]{1,12}$/))
-export const oddName = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+const oddName = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
 const plainName = oddName.map((name) => name.replace(/[\\/>›»]/g, '-'))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 const text = maybe(oddName)

@@ -9,7 +9,7 @@ import { damageOf } from './check.ts'
 import { readJson, sha256OfFile, syncFile, syncFolder, writeDurably } from './durable-files.ts'
 import { MIGRATIONS } from './migrate.ts'
 
-export const BACKUP_FOLDER = 'backups'
+const BACKUP_FOLDER = 'backups'
 const DRAFT = 'draft.tmp'
 
 /** What a backup is, noted when it was made and checked. */

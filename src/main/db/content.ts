@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import BetterSqlite3 from 'better-sqlite3'
 
 /** What the console notes by itself while it only looks on; `table.column`. */
-export const PASSING_COLUMNS: ReadonlySet<string> = new Set([
+const PASSING_COLUMNS: ReadonlySet<string> = new Set([
   ...[
     'state',
     'state_since',

@@ -1,7 +1,7 @@
 /** Computers as a table that a spreadsheet opens, and that an import reads back to the letter. */
 import { stringify } from 'csv-stringify/sync'
 import { UNIT_TYPES, type UnitType } from '#shared/domain/units.ts'
-import { prefixLength } from './netmask.ts'
+import { prefixLength } from '../importing/formats/addresses.ts'
 import type { Exported, ExportedClient, UnitStep } from './selection.ts'
 
 const UNIT_HEADERS: Readonly<Record<UnitType, string>> = {

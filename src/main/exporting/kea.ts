@@ -1,7 +1,7 @@
 /** Computers as reservations of Kea's DHCPv4 server. [Kea Administrator Reference Manual, 8.3 and 8.2.10] */
 import { groupBy } from '../importing/inventory-view.ts'
 import { subnetsOf } from './dhcpd.ts'
-import { prefixLength } from './netmask.ts'
+import { prefixLength } from '../importing/formats/addresses.ts'
 import type { Exported, ExportedClient } from './selection.ts'
 
 const reservation = ({ name, mac, ip }: ExportedClient) => ({

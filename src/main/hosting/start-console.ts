@@ -32,7 +32,12 @@ async function readDocument(path: string): Promise<unknown> {
 
 async function fillInventory(console: OgConsole, file: string, log: Logger): Promise<void> {
   const document = await readDocument(file)
-  const { units, clients, repositories } = await createRouterClient(console.router).inventory.snapshot()
+  const api = createRouterClient(console.router)
+  if ((await api.system.info()).recovery) {
+    log.warn({ file }, 'inventory not imported: first somebody has to decide about the damaged database')
+    return
+  }
+  const { units, clients, repositories } = await api.inventory.snapshot()
   if (units.length + clients.length + repositories.length > 0) {
     log.info({ file }, 'inventory not imported: the one in the data directory is not empty')
     return

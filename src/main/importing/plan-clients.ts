@@ -1,13 +1,23 @@
 /** Computers of a file, compared with the inventory's. */
 import { clientInput, type PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Unit } from '#shared/contract/rows.ts'
+import { planUnit } from '#shared/domain/seat-plan.ts'
 import { refuseTwinClients, settleTaken, type ClientRow } from './client-clashes.ts'
 import { groupBy, pathText, unitPaths, type InventoryView } from './inventory-view.ts'
 import { matchClients, type Match, type Traits } from './match-clients.ts'
 import { indexNetworks } from './networks.ts'
 import { depend, namedRepository, type RepositoryPlan, type SubnetPlan, type Target } from './plan-network.ts'
 import type { UnitPlan } from './plan-units.ts'
-import { checked, newRow, refuse, said, settle, type Operation, type PlannedRow } from './plan-rows.ts'
+import {
+  checked,
+  newRow,
+  refuse,
+  said,
+  settle,
+  type Operation,
+  type PlannedRow,
+  type Ref
+} from './plan-rows.ts'
 import type { ImportSource, SourceClient, UnitPath } from './source.ts'
 
 const clientFields = clientInput.omit({ unitId: true, subnetId: true, repositoryId: true })
@@ -74,6 +84,10 @@ export function planClients(
   const partitionsOf = groupBy(view.partitions, ({ clientId }) => clientId)
   const ownNetworksOf = groupBy(ownNetworks(view.units), ([, unitId]) => unitId)
   const byNetwork = unitByNetwork(view)
+  const unitById = new Map(view.units.map((unit) => [unit.id, unit]))
+  /** The classroom on whose plan a unit's computers are; one that is yet to be made is another room in any case. */
+  const room = (unit: Ref): Ref | undefined =>
+    typeof unit === 'string' ? unit : planUnit(unitById.get(unit), (id) => unitById.get(id))?.id
   const known = (id: number) => ({ ref: id, row: null, path: paths.get(id)! })
 
   function placeOf({ unit, ip }: SourceClient): Candidate['place'] {
@@ -134,6 +148,8 @@ export function planClients(
     // A computer that the inventory has stays in its unit where the file says nothing of units.
     const unit = before && !client.unit ? known(before.unitId) : place
     row.place = unit ? pathText(unit.path) : null
+    // Its seat was in the other room.
+    const seat = before && unit && room(unit.ref) !== room(before.unitId) ? null : before
     const values = checked(row, clientFields, {
       name: client.name,
       mac: client.mac,
@@ -143,8 +159,8 @@ export function planClients(
       ogLive: said(client.ogLive, before?.ogLive),
       pxeTemplate: said(client.pxeTemplate, before?.pxeTemplate),
       agentPort: said(client.agentPort, before?.agentPort),
-      planColumn: said(client.planColumn, before?.planColumn),
-      planRow: said(client.planRow, before?.planRow)
+      planColumn: said(client.planColumn, seat?.planColumn),
+      planRow: said(client.planRow, seat?.planRow)
     })
     if (!values) return null
     row.name = values.name

@@ -138,7 +138,7 @@ export function planUnits(
         : (unit.type ?? impliedType(parentType, holders.has(key)))
     types.set(key, type)
     const values = checked(row, unitFields, {
-      ...(before ?? {}),
+      ...before,
       ...Object.fromEntries(Object.entries(unit.fields).filter(([, value]) => value !== undefined)),
       type,
       name

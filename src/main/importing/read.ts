@@ -30,8 +30,19 @@ export async function readImport(bytes: Uint8Array, options: ReadOptions = {}): 
     return { format, encoding, ...content(findings) }
   }
   if (format === 'ogdesk') return { format, encoding, ...readOwnDocument(text) }
-  const read = await READERS[format]()
-  return { format, encoding, ...content(read(text)) }
+  return { format, encoding, ...content(readSafely(await READERS[format](), text)) }
+}
+
+/** A single text of tens of megabytes is more than regular expressions hold; nothing that people keep has one. */
+function readSafely(read: Reader, text: string): SourceContent {
+  try {
+    return read(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const findings = new Findings()
+    findings.problem(1, 'syntax', { value: error.message }, text)
+    return findings
+  }
 }
 
 /** ogDesk's own document is JSON to the letter: it is written by ogDesk. */

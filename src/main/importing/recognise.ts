@@ -5,16 +5,19 @@ import type { ImportFormat } from './source.ts'
 const DUMP =
   /^[ \t]*(?:INSERT\s+(?:IGNORE\s+)?INTO|REPLACE\s+INTO|CREATE\s+TABLE(?:\s+IF\s+NOT\s+EXISTS)?)\s+[`"]?\w/im
 const DHCPD =
-  /(?:^|[\s;{}])(?:host|subnet|group|shared-network|pool|class)(?:[ \t]+[^\s{};#]+)*\s*\{|hardware\s+ethernet\s|^\s*(?:option|include)\s[^\n]*;\s*(?:#.*)?$/im
+  /(?:^|[\s;{}])(?:host|subnet|group|shared-network|pool|class)(?:[ \t]+[^\s{};#]+){0,6}\s*\{|hardware\s+ethernet\s|^[ \t]*(?:option|include)[ \t][^\n]*;[ \t]*\r?$/im
 /** Options that a dnsmasq.conf with computers in it has. */
 const DNSMASQ = /^[ \t]*(?:--)?dhcp-(?:host|range|option|boot|match|authoritative|leasefile)\b/m
 /** What only a line of dnsmasq's dhcp-hostsfile has. */
 const HOSTS_FILE_WORD = /^(?:set:\S*|net:\S*|tag:\S*|id:\S*|ignore|infinite|\d+[smhdw]?|\[.*\])$/i
 const MAC = /^(?:[\da-f]{1,2}-)?[\da-f*]{1,2}(?:[:-][\da-f*]{1,2}){5}$/i
 
+/** Longer than what people write above the first brace. */
+const HEAD = 100_000
+
 /** Names the format of a text. */
 export function recognise(text: string, fileName = ''): ImportFormat {
-  const start = text.slice(0, 4000).replace(/^(?:\s|\uFEFF|\/\/[^\n]*\n|#[^\n]*\n|\/\*.*?\*\/)+/s, '')
+  const start = text.slice(0, HEAD).replace(/^(?:\s+|\/\/[^\n]*\n|#[^\n]*\n|\/\*.*?\*\/)+/s, '')
   if (/^[{[]/.test(start) || /\.json$/i.test(fileName)) {
     return text.includes(`"${INVENTORY_FORMAT}"`) ? 'ogdesk' : 'kea'
   }

@@ -13,7 +13,7 @@ import type {
 import type { ImportFormat, SOURCE_PROBLEMS } from '#shared/domain/imports.ts'
 import type { UnitType } from '#shared/domain/units.ts'
 
-export { IMPORT_FORMATS, type ImportFormat } from '#shared/domain/imports.ts'
+export type { ImportFormat } from '#shared/domain/imports.ts'
 
 /** Where something stands: the line, counted from 1, on which it begins. */
 interface Placed {
@@ -52,7 +52,7 @@ export interface SourceClient extends Placed {
   readonly partitions?: readonly PartitionInput[]
 }
 
-export interface SourceRepository extends Placed {
+interface SourceRepository extends Placed {
   readonly name: string
   readonly ip: string
   readonly port?: number
@@ -62,10 +62,10 @@ export interface SourceRepository extends Placed {
 }
 
 /** `name` is the canonical name; the rest is what the source says of it. */
-export type SourceImage = Placed & Pick<DocumentImage, 'name' | 'repository'> & Partial<DocumentImage>
+type SourceImage = Placed & Pick<DocumentImage, 'name' | 'repository'> & Partial<DocumentImage>
 
 /** A saved filter; its units and repositories are named, as ids are of no other database. */
-export interface SourceSmartGroup extends Placed {
+interface SourceSmartGroup extends Placed {
   readonly name: string
   readonly filter: Omit<SmartFilter, 'unitIds' | 'repositoryIds'>
   readonly units: readonly UnitPath[]

@@ -95,6 +95,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../views/SettingsView.vue'),
     meta: { section: 'settings' }
   },
+  {
+    path: '/backups',
+    name: 'backups',
+    component: () => import('../views/BackupsView.vue'),
+    meta: { section: 'settings' }
+  },
   { path: '/:rest(.*)*', redirect: { name: 'groups' } }
 ]
 

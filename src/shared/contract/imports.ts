@@ -29,7 +29,7 @@ const value = z.union([z.string(), z.number()]).nullable()
 const said = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.object({ code: z.enum(codes), params: z.record(z.string(), z.union([z.string(), z.number()])) })
 
-export const importRowSchema = z.object({
+const importRowSchema = z.object({
   /** The same for as long as the import is open. */
   key: z.string(),
   /** Null: implied by another row, such as a classroom that only its computers name. */

@@ -41,7 +41,7 @@ describe('the whole inventory as one file', () => {
         expect(textOf(tables)).toBe(first)
         expect(plan().filter(({ effect }) => effect !== 'unchanged')).toEqual([])
       }),
-      { numRuns: 60 }
+      { numRuns: 25 }
     )
   })
 

@@ -33,7 +33,7 @@ describe.each(FORMATS)('%s with %s', (format, separator) => {
             .map(({ name, changes, problem }) => ({ name, changes, problem }))
         ).toEqual([])
       }),
-      { numRuns: 40 }
+      { numRuns: 15 }
     )
   })
 })

@@ -319,3 +319,21 @@ describe('the rest', () => {
     ])
   })
 })
+
+test('a computer that moves to another classroom leaves its seat; what the file says of it counts', () => {
+  const { plan } = testInventory({
+    units: ['A', 'B'].map((name) => ({
+      type: 'classroom' as const,
+      name,
+      clients: name === 'A' ? [{ ...client(1), planColumn: 2, planRow: 3 }] : []
+    }))
+  })
+  expect(plan({ clients: [machine(1, { unit: ['B'] })] })[0]!.changes).toEqual([
+    { field: 'planColumn', from: 2, to: null },
+    { field: 'planRow', from: 3, to: null },
+    { field: 'unit', from: 'A', to: 'B' }
+  ])
+  expect(plan({ clients: [machine(1, { unit: ['B'], planColumn: 2, planRow: 3 })] })[0]!.changes).toEqual([
+    { field: 'unit', from: 'A', to: 'B' }
+  ])
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readImport } from '#main/importing/read.ts'
+import { IMPORT_FORMATS } from '#shared/domain/imports.ts'
 
 const CSV = 'Equipo;MAC;IP;Aula\nPortátil €;08:00:27:00:00:0A;10.0.0.1;Diseño'
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding)
@@ -76,10 +77,18 @@ describe('formats', () => {
   })
 })
 
-test('no bytes make it throw', async () => {
+test.each([undefined, ...IMPORT_FORMATS])('no bytes make it throw, read as %s', async (format) => {
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (file) => {
-      expect((await readImport(file)).clients).toEqual([])
-    })
+    fc.asyncProperty(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.string({ unit: 'binary', maxLength: 200 }).map((text) => Buffer.from(text))
+      ),
+      async (file) => {
+        const found = await readImport(file, format === undefined ? {} : { format })
+        expect(found.clients).toEqual([])
+        for (const { excerpt } of found.problems) expect(excerpt.length).toBeLessThanOrEqual(200)
+      }
+    )
   )
 })

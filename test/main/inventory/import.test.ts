@@ -137,12 +137,12 @@ describe('an inventory document', () => {
 
   test('a newer one is refused, and says so', async () => {
     const { api, console } = await startTestConsole()
-    const newer = { ...(await seed()), version: 2 }
+    const newer = { ...(await seed()), version: 3 }
     const failure = await failureOf(api.inventory.importDocument(newer))
-    expect(failure).toMatchObject({ code: 'inventory-newer', params: { version: 2, supported: 1 } })
+    expect(failure).toMatchObject({ code: 'inventory-newer', params: { version: 3, supported: 2 } })
     expectSentences(failure)
-    expect(() => console.importInventory({ version: 2, format: 'ogdesk-inventory', halls: [] })).toThrow(
-      /newer|2/
+    expect(() => console.importInventory({ version: 3, format: 'ogdesk-inventory', halls: [] })).toThrow(
+      /newer|3/
     )
   })
 

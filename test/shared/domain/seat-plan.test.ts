@@ -4,6 +4,8 @@ import {
   ARRANGE_ORDERS,
   arranged,
   arrangedSize,
+  between,
+  firstFree,
   gridSizeOf,
   isInside,
   moved,
@@ -152,6 +154,14 @@ describe('the grid', () => {
         }
       )
     )
+  })
+
+  test('the rectangle between two seats, whichever comes first; the first seat that is free', () => {
+    const { size, seating } = plan(3, 2, { 1: at(0, 0), 2: at(1, 0), 3: at(2, 1) })
+    expect(between(seating, at(1, 1), at(0, 0))).toEqual([1, 2])
+    expect(between(seating, at(2, 0), at(1, 1))).toEqual([2, 3])
+    expect(firstFree({ size, seating })).toEqual(at(2, 0))
+    expect(firstFree(plan(1, 1, { 1: at(0, 0) }))).toEqual(at(0, 0))
   })
 
   test('turned twice is what it was', () => {

@@ -1,5 +1,5 @@
 /** Addresses as configuration files write them, which is looser than people do. */
-import { isIpv4, isNetmask, normalizeMac } from '#shared/domain/network.ts'
+import { ipNumber, isIpv4, isNetmask, networkAddress, normalizeMac } from '#shared/domain/network.ts'
 
 /** Nobody's address, and everybody's: no computer has either. */
 const NO_COMPUTER = new Set(['00:00:00:00:00:00', 'FF:FF:FF:FF:FF:FF'])
@@ -25,11 +25,14 @@ export function looksLikeIpv6(text: string): boolean {
   return /^\[?[0-9a-f]{0,4}:[0-9a-f:.]*(\/\d+)?\]?$/i.test(text) && readMac(text) === null
 }
 
-const bitsOf = (ip: string) => ip.split('.').reduce((bits, part) => bits * 256 + Number(part), 0)
-
 /** `255.255.255.0` → 24 */
 export function prefixLength(netmask: string): number {
-  return 32 - Math.round(Math.log2(2 ** 32 - bitsOf(netmask)))
+  return 32 - Math.log2(2 ** 32 - ipNumber(netmask))
+}
+
+/** What a subnet is called of which the file says no name: `192.168.2.0/24`. */
+export function subnetName(address: string, netmask: string): string {
+  return `${address}/${prefixLength(netmask)}`
 }
 
 /** 24 → `255.255.255.0`; null where no network is that long. */
@@ -39,14 +42,7 @@ export function netmaskOf(length: number): string | null {
   return [24, 16, 8, 0].map((shift) => Math.floor(bits / 2 ** shift) % 256).join('.')
 }
 
-/** The subnet in which an address lies: `192.168.2.7`, `255.255.255.0` → `192.168.2.0`. */
-export function networkOf(ip: string, netmask: string): string {
-  const size = 2 ** (32 - prefixLength(netmask))
-  const first = Math.floor(bitsOf(ip) / size) * size
-  return [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join('.')
-}
-
 /** Whether the two make a subnet: an address of which the netmask leaves nothing out. */
 export function isSubnet(address: string, netmask: string): boolean {
-  return isIpv4(address) && isNetmask(netmask) && networkOf(address, netmask) === address
+  return isIpv4(address) && isNetmask(netmask) && networkAddress(address, netmask) === address
 }

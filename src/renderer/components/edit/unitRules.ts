@@ -36,7 +36,7 @@ export interface UnitFields
 /** The form's values as the console takes them; the seat plan's size is none of this form's. */
 export type UnitValues = Omit<UnitInput, 'planColumns' | 'planRows'>
 
-export const unitFields = (unit: Omit<UnitValues, never>): UnitFields => ({
+export const unitFields = (unit: UnitValues): UnitFields => ({
   parentId: unit.parentId,
   type: unit.type,
   name: unit.name,

@@ -8,11 +8,11 @@ export type ImportRow = ImportPreview['rows'][number]
 export function readFile(file: File): Promise<ImportContent> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => {
+    reader.addEventListener('load', () => {
       const url = String(reader.result)
       resolve({ kind: 'base64', data: url.slice(url.indexOf(',') + 1) })
-    }
-    reader.onerror = () => reject(reader.error ?? new Error(file.name))
+    })
+    reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)))
     reader.readAsDataURL(file)
   })
 }

@@ -31,9 +31,13 @@ export function clientAt(target: EventTarget | null): number | null {
   return element ? Number(element.dataset.client) : null
 }
 
+/** What lies under a point of the window, also under a short message that covers it. */
 function placeAt(x: number, y: number): DropPlace | null {
-  const element = document.elementFromPoint(x, y)
-  return seatAt(element) ?? (element?.closest('[data-tray]') ? 'tray' : null)
+  for (const element of document.elementsFromPoint(x, y)) {
+    const place = seatAt(element) ?? (element.closest('[data-tray]') ? 'tray' : null)
+    if (place !== null) return place
+  }
+  return null
 }
 
 export function useSeatDrag(options: SeatDragOptions, scroller: () => HTMLElement | null) {

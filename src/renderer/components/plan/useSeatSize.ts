@@ -14,7 +14,7 @@ export interface SeatSize {
 /** A seat at 100 %. */
 const NATURAL = { width: 114, height: 94, font: 12 }
 /** Seats that fit into the window become no smaller than can be read, and no larger than looks well. */
-const LEAST = { width: 84, height: 46, font: 10.5 }
+const LEAST = { width: 56, height: 34, font: 9 }
 const MOST = { width: 132, height: 104, font: 13 }
 /** Pixels between two seats, and around all of them; above them is the board. */
 export const SEAT_GAP = 8
@@ -36,7 +36,7 @@ export function useSeatSize(frame: Readonly<Ref<HTMLElement | null>>, grid: () =
     const down = (room.value.height - AROUND.height) / rows - SEAT_GAP
     const width = Math.floor(clamp(across, LEAST.width, MOST.width))
     const height = Math.floor(clamp(down, LEAST.height, MOST.height))
-    return { width, height, font: clamp(Math.min(width / 9, height / 5), LEAST.font, MOST.font) }
+    return { width, height, font: clamp(Math.min(width / 8, height / 4.4), LEAST.font, MOST.font) }
   })
   const size = computed<SeatSize>(() => {
     const by = view.zoom ?? 1

@@ -19,7 +19,7 @@ const ca: Messages = {
     system: 'Sistema',
     agent: 'ogAgent',
     lastEvent: 'Darrer avís',
-    firstSeen: 'Vist per primer cop',
+    firstSeen: 'Primer cop',
     actions: 'Accions'
   },
   client: {
@@ -30,6 +30,7 @@ const ca: Messages = {
   },
   discovered: {
     subtitle: "Equips que han avisat aquesta consola i no són a l'inventari.",
+    justNow: "fa menys d'un minut",
     badge: 'per adoptar',
     appeared:
       "Un equip que no és a l'inventari ha avisat la consola. | {n} equips que no són a l'inventari han avisat la consola.",
@@ -62,7 +63,7 @@ const ca: Messages = {
   },
   adopt: {
     title: 'Adoptar un equip | Adoptar {n} equips',
-    text: "Entren a l'aula amb el nom que segueix el seu patró i amb el que el seu ogAgent ha comunicat.",
+    text: "Amb el nom que segueix en el patró de l'aula, i amb el que el seu ogAgent ha comunicat.",
     action: 'Adopta',
     unit: 'Aula',
     noUnits: 'No hi ha aules: creeu-ne una a Grups.',

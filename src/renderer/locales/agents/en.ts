@@ -30,6 +30,7 @@ const en: Messages = {
   },
   discovered: {
     subtitle: 'Computers that have reported to this console and are not in the inventory.',
+    justNow: 'less than 1 minute ago',
     badge: 'to adopt',
     appeared:
       'A computer that is not in the inventory has reported to the console. | {n} computers that are not in the inventory have reported to the console.',
@@ -62,7 +63,7 @@ const en: Messages = {
   },
   adopt: {
     title: 'Adopt a computer | Adopt {n} computers',
-    text: 'They enter the classroom with a name by its pattern, and with what their ogAgent has reported.',
+    text: 'With the name that comes next in the classroom, and with all that ogAgent has reported.',
     action: 'Adopt',
     unit: 'Classroom',
     noUnits: 'There are no classrooms: create one in Groups.',

@@ -18,7 +18,7 @@ const es = {
     system: 'Sistema',
     agent: 'ogAgent',
     lastEvent: 'Último aviso',
-    firstSeen: 'Visto por primera vez',
+    firstSeen: 'Primera vez',
     actions: 'Acciones'
   },
   client: {
@@ -29,6 +29,7 @@ const es = {
   },
   discovered: {
     subtitle: 'Equipos que han avisado a esta consola y no están en el inventario.',
+    justNow: 'hace menos de 1 minuto',
     badge: 'por adoptar',
     appeared:
       'Un equipo que no está en el inventario ha avisado a la consola. | {n} equipos que no están en el inventario han avisado a la consola.',
@@ -61,7 +62,7 @@ const es = {
   },
   adopt: {
     title: 'Adoptar un equipo | Adoptar {n} equipos',
-    text: 'Entran en el aula con el nombre que sigue su patrón y con lo que su ogAgent ha comunicado.',
+    text: 'Con el nombre que sigue en el patrón del aula, y con lo que su ogAgent ha comunicado.',
     action: 'Adoptar',
     unit: 'Aula',
     noUnits: 'No hay aulas: cree una en Grupos.',

@@ -8,6 +8,7 @@ const ca: Messages = {
   free: 'Lloc lliure',
   takenBy: 'ocupat per {name}',
   session: 'sessió de {user}',
+  inSession: 'amb sessió',
   edit: 'Edita el plànol',
   columns: 'Columnes',
   rows: 'Files',

@@ -8,6 +8,7 @@ const en: Messages = {
   free: 'Free seat',
   takenBy: 'taken by {name}',
   session: 'session of {user}',
+  inSession: 'in session',
   edit: 'Edit plan',
   columns: 'Columns',
   rows: 'Rows',

@@ -7,6 +7,7 @@ const es = {
   free: 'Puesto libre',
   takenBy: 'ocupado por {name}',
   session: 'sesión de {user}',
+  inSession: 'con sesión',
   edit: 'Editar plano',
   columns: 'Columnas',
   rows: 'Filas',

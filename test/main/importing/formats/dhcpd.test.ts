@@ -136,6 +136,12 @@ describe('what cannot be used', () => {
       `host a { hardware ethernet ${A}; fixed-address pc1.aula.es; }`,
       ['1 ip-is-a-name a']
     ],
+    ['a word that is mistyped', `hots a { hardware ethernet ${A}; fixed-address 10.0.0.1; }`, ['1 syntax']],
+    [
+      'leases',
+      `lease 10.0.0.1 { hardware ethernet ${A}; }\nlease 10.0.0.2 { hardware ethernet ${B}; }`,
+      ['1 unsupported']
+    ],
     ['an include', '\ninclude "/etc/dhcp/aulas.conf";', ['2 unsupported']],
     ['a brace too many', `${declarationOf('a')}\n}`, ['2 syntax']]
   ])('%s', (_title, text, expected) => expect(brief(readDhcpd(text))).toEqual(expected))

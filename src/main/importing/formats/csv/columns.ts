@@ -66,7 +66,11 @@ function plainHeader(cell: string): string {
     .replace(/[^a-z0-9]/g, '')
 }
 
+/** Longer than any header. */
+const HEADER_MAX = 100
+
 function fieldOf(cell: string): Field | undefined {
+  if (cell.length > HEADER_MAX) return undefined
   const text = cleanCell(cell)
   // Of headers such as `MAC (cable)`, what stands before the bracket.
   return FIELD_OF.get(plainHeader(text)) ?? FIELD_OF.get(plainHeader(text.replace(/\(.*\)|\[.*\]/, '')))

@@ -1,8 +1,8 @@
 /** Reads tables of computers: any delimiter, any order of columns, a header in Spanish, Catalan or English or none. */
-import { isIpv4, isNetmask } from '#shared/domain/network.ts'
+import { isIpv4, isNetmask, networkAddress } from '#shared/domain/network.ts'
 import type { UnitType } from '#shared/domain/units.ts'
 import type { UnitPath } from '../../source.ts'
-import { isSubnet, netmaskOf, networkOf, prefixLength } from '../addresses.ts'
+import { isSubnet, netmaskOf, subnetName } from '../addresses.ts'
 import { Findings, textOf, type SourceContent } from '../findings.ts'
 import {
   cleanCell,
@@ -62,6 +62,7 @@ export function readCsv(text: string): SourceContent {
   const table = new Table(findings, columns)
   const again = header && JSON.stringify(header.cells.map(cleanCell))
   for (const row of rows) if (JSON.stringify(row.cells.map(cleanCell)) !== again) table.row(row)
+  findings.problems.sort((one, other) => one.line - other.line)
   return findings
 }
 
@@ -100,7 +101,7 @@ class Table {
       line,
       excerpt,
       name: value('name') ?? '',
-      macs: (value('mac') ?? '').split(/[,;/|]/).filter((mac) => mac.trim() !== ''),
+      macs: macsIn(value('mac')),
       ips: listOf(value('ip')),
       ...(unit.length > 0 && { unit }),
       ...optional('serialNumber', value('serialNumber')),
@@ -123,7 +124,7 @@ class Table {
     const [start, length] = (found ?? '').split('/')
     const netmask = length === undefined ? value('netmask') : maskOf(length)
     if (netmask === undefined) return
-    const address = found === undefined && isNetmask(netmask) ? networkOf(ip, netmask) : start!.trim()
+    const address = found === undefined && isNetmask(netmask) ? networkAddress(ip, netmask) : start!.trim()
     const key = `${address}/${netmask}`
     if (this.#subnets.has(key)) return
     this.#subnets.add(key)
@@ -133,7 +134,7 @@ class Table {
     }
     this.findings.subnets.push({
       line: record.line,
-      name: `${address}/${prefixLength(netmask)}`,
+      name: subnetName(address, netmask),
       address,
       netmask,
       routerIp: router !== undefined && isIpv4(router) ? router : null
@@ -152,6 +153,12 @@ function pathIn(text = ''): UnitPath {
 function maskOf(length: string): string {
   const text = length.trim()
   return /^\d{1,2}$/.test(text) ? (netmaskOf(Number(text)) ?? text) : text
+}
+
+/** The addresses of a cell; a cell that is not several is one, right or wrong. */
+function macsIn(text = ''): string[] {
+  const parts = text.split(/[,;/|]/).filter((part) => part.trim() !== '')
+  return parts.length > 1 && parts.every(isMacCell) ? parts : [text].filter((mac) => mac !== '')
 }
 
 function listOf(text: string | undefined): string[] {

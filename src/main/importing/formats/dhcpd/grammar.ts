@@ -36,7 +36,7 @@ const Structure = createToken({
 /** Legal strings span lines too. Nobody writes them, and a forgotten quote would cost the rest of the file. */
 const Text = createToken({
   name: 'Text',
-  pattern: /"(?:\\[^\r\n]|[^"\\\r\n])*"/,
+  pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/,
   start_chars_hint: ['"'],
   line_breaks: false
 })

@@ -1,7 +1,7 @@
 /** Reads the hosts of ISC's dhcpd.conf, in every layout that dhcpd takes. [dhcpd.conf(5), dhcp-options(5)] */
 import { isIpv4 } from '#shared/domain/network.ts'
 import type { UnitPath } from '../../source.ts'
-import { isSubnet, looksLikeIpv6, prefixLength, readMac } from '../addresses.ts'
+import { isSubnet, looksLikeIpv6, readMac, subnetName } from '../addresses.ts'
 import { excerptOf, Findings, type SourceContent } from '../findings.ts'
 import { parseDhcpd, type Statement, type Word } from './grammar.ts'
 
@@ -16,12 +16,16 @@ const HOST_KEYWORDS = new Set([
   'host'
 ])
 
+/** What cannot stand in a host's block. */
+const FOREIGN = new Set(['host', 'subnet', 'group', 'shared-network', 'pool', 'include'])
+
 /** Reads all hosts and subnets of a dhcpd.conf. */
 export function readDhcpd(text: string): SourceContent {
   const findings = new Findings()
   const { statements, tooDeep } = parseDhcpd(text)
   if (tooDeep !== null) findings.problem(tooDeep, 'syntax', { expected: '}' }, '{')
   new DhcpdReader(text, findings).read(statements, [])
+  findings.problems.sort((one, other) => one.line - other.line)
   return findings
 }
 
@@ -31,6 +35,8 @@ const keywordOf = (statement: Statement) =>
 class DhcpdReader {
   private readonly text: string
   private readonly findings: Findings
+  /** Whether it has been told that leases are not read: there are thousands in a file. */
+  #leases = false
 
   constructor(text: string, findings: Findings) {
     this.text = text
@@ -54,6 +60,7 @@ class DhcpdReader {
       this.findings.problem(line, 'unsupported', { value: this.wordsOf(words) }, this.excerpt(statement))
     }
     if (keyword === 'subnet' && ending === 'block') this.subnet(statement)
+    if (statement.block.some((inner) => keywordOf(inner) === 'hardware')) this.noHost(statement, keyword)
     this.read(statement.block, keyword === 'group' ? this.group(statement, unit) : unit)
   }
 
@@ -63,7 +70,8 @@ class DhcpdReader {
     const about = declared === '' ? {} : { name: declared }
     const broken = this.brokenBy(host)
     // What cannot stand in a host shows where its `}` is missing: it and all behind it are read.
-    for (const inner of block) if (inner.ending === 'block') this.readOne(inner, unit)
+    const foreign = block.findIndex((inner) => FOREIGN.has(keywordOf(inner)))
+    if (foreign !== -1) this.read(block.slice(foreign), unit)
     if (broken) {
       return this.findings.problem(broken.line, 'syntax', { ...about, ...broken.params }, this.excerpt(host))
     }
@@ -96,6 +104,15 @@ class DhcpdReader {
     })
   }
 
+  /** What has a MAC address and is no host: a word that is mistyped, or a lease, which nobody reserved. */
+  private noHost(statement: Statement, keyword: string): void {
+    if (keyword !== 'lease') return this.syntax(statement, { expected: 'host' })
+    if (!this.#leases) {
+      this.findings.problem(statement.line, 'unsupported', { value: keyword }, this.excerpt(statement))
+    }
+    this.#leases = true
+  }
+
   /** Why a host cannot be trusted: something of it is missing. */
   private brokenBy(host: Statement): { line: number; params: Record<string, string> } | null {
     if (host.ending === 'quote') return { line: host.line, params: { expected: '"' } }
@@ -103,7 +120,7 @@ class DhcpdReader {
     if (host.ending !== 'block' || extra) return { line: host.line, params: { expected: '{' } }
     for (const inner of host.block) {
       const keyword = keywordOf(inner)
-      if (keyword === 'host' || keyword === 'subnet') return { line: inner.line, params: { expected: '}' } }
+      if (FOREIGN.has(keyword)) return { line: inner.line, params: { expected: '}' } }
       if (inner.ending === 'nothing') return { line: inner.words.at(-1)!.line, params: { expected: ';' } }
       if (inner.ending === 'quote') return { line: inner.line, params: { expected: '"' } }
       const plain =
@@ -132,7 +149,7 @@ class DhcpdReader {
     const router = routers ? addressesOf(routers.words.slice(2))[0] : undefined
     this.findings.subnets.push({
       line,
-      name: `${address}/${prefixLength(netmask)}`,
+      name: subnetName(address, netmask),
       address,
       netmask,
       routerIp: router !== undefined && isIpv4(router) ? router : null

@@ -2,8 +2,8 @@
  * Reads the computers of a dnsmasq.conf (`dhcp-host=`) or of a file of hosts alone (`dhcp-hostsfile`): what stands
  * between the commas tells by itself what it is. [dnsmasq(8)]
  */
-import { isInSubnet, isIpv4, isNetmask } from '#shared/domain/network.ts'
-import { networkOf, prefixLength } from '../addresses.ts'
+import { isInSubnet, isIpv4, isNetmask, networkAddress } from '#shared/domain/network.ts'
+import { subnetName } from '../addresses.ts'
 import { Findings, type SourceContent } from '../findings.ts'
 
 /** Options that lead to other files. */
@@ -30,7 +30,7 @@ export function readDnsmasq(text: string): SourceContent {
 /** A line without its comment, quotes and outer spaces; a `#` within a word is none of a comment. */
 function contentOf(raw: string): string {
   let content = ''
-  for (const [part] of raw.matchAll(/"(?:\\.|[^"\\])*"|[^"\s]+|\s+|"/g)) {
+  for (const [part] of raw.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[^"\s]+|\s+/g)) {
     if (part.startsWith('#') && (content === '' || /\s$/.test(content))) break
     content += part.startsWith('"') ? part.replace(/^"|"$/g, '') : part
   }
@@ -91,12 +91,12 @@ class DnsmasqReader {
     const masks = ips.slice(1).filter((ip) => isNetmask(ip) && ip !== '0.0.0.0' && ip !== '255.255.255.255')
     const [netmask] = masks
     if (start === undefined || netmask === undefined || masks.length > 1) return
-    const address = networkOf(start, netmask)
+    const address = networkAddress(start, netmask)
     const known = this.findings.subnets.some(
       (subnet) => subnet.address === address && subnet.netmask === netmask
     )
     if (known) return
-    const name = `${address}/${prefixLength(netmask)}`
+    const name = subnetName(address, netmask)
     this.findings.subnets.push({ line, name, address, netmask, routerIp: null })
   }
 

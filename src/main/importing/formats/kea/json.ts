@@ -33,7 +33,7 @@ const EXPECTED: Record<string, string> = {
 }
 
 const PARTS =
-  /"(?:\\[^\n]|[^"\\\n])*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(#[^\n]*)|(<\?include[^\n>]*>?)|([{[])|([}\]])/g
+  /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|(#[^\n]*)|(<\?include[^\n>]*>?)|([{[])|([}\]])/g
 
 /** Parses as much of a text as there is to be parsed. */
 export function parseKea(text: string): KeaDocument {

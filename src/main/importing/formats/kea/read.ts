@@ -1,7 +1,7 @@
 /** Reads the reservations of a Kea DHCPv4 server: its configuration, a part of it, or an answer of its API. [Kea ARM] */
 import type { Node } from 'jsonc-parser'
 import { isIpv4 } from '#shared/domain/network.ts'
-import { isSubnet, netmaskOf } from '../addresses.ts'
+import { isSubnet, netmaskOf, subnetName } from '../addresses.ts'
 import { Findings, type SourceContent } from '../findings.ts'
 import { type KeaDocument, parseKea } from './json.ts'
 
@@ -119,7 +119,7 @@ class KeaReader {
     const router = optionOf(fields, 'routers', 3).split(',')[0]!.trim()
     this.findings.subnets.push({
       line: this.lineOf(node),
-      name: `${address}/${length}`,
+      name: subnetName(address, netmask),
       address,
       netmask,
       routerIp: isIpv4(router) ? router : null

@@ -4,10 +4,11 @@
  */
 import { isIpv4 } from '#shared/domain/network.ts'
 import { systemFacts } from '#shared/domain/systems.ts'
+import { readMac } from '../addresses.ts'
 import { defined, Findings, textOf, type SourceContent } from '../findings.ts'
 import { readDump } from './dump.ts'
 import { partitionsOf } from './partitions.ts'
-import { type Row, TABLES, tablesOf, type Tables } from './tables.ts'
+import { type Row, type Table, TABLES, tablesOf, type Tables } from './tables.ts'
 import { readUnits, type Units } from './units.ts'
 
 /** Kinds of images: 1 monolithic, 2 basic and 3 incremental, which are made of synchronised files. [L] constantes.php */
@@ -75,7 +76,8 @@ function repositoryOf(
   if (id <= 0) return undefined
   const repository = repositories.get(id)
   if (repository === undefined) {
-    findings.note(row.line, 'unknown-reference', { name, column: 'idrepositorio', value: id }, row.excerpt)
+    const params = { ...(name !== '' && { name }), column: 'idrepositorio', value: id }
+    findings.note(row.line, 'unknown-reference', params, row.excerpt)
   }
   return repository
 }
@@ -91,7 +93,7 @@ function readClients(
     const { line, excerpt } = row
     const [mac, ip] = [row.text('mac'), row.text('ip')]
     const name = row.text('nombreordenador')
-    const { path, ogLive: inherited } = units.of(row, name)
+    const { path, ogLive: inherited } = units.of(row)
     const ogLive = units.ogLiveOf(row)
     const pxeTemplate = textOf(row.text('arranque'))
     findings.host({
@@ -114,14 +116,14 @@ function readClients(
 }
 
 function readImages(tables: Tables, repositories: ReadonlyMap<number, string>, findings: Findings): void {
-  const systems = new Map(
-    tables.rows('nombresos').map((row) => [row.number('idnombreso'), row.text('nombreso')])
-  )
-  const systemOfProfile = new Map(
-    tables
-      .rows('perfilessoft')
-      .map((row) => [row.number('idperfilsoft'), systems.get(row.number('idnombreso'))])
-  )
+  const systems = byId(tables, 'nombresos', 'idnombreso')
+  const profiles = byId(tables, 'perfilessoft', 'idperfilsoft')
+  const clients = byId(tables, 'ordenadores', 'idordenador')
+  /** The system of an image is the one of its software profile. */
+  const systemOf = (row: Row) =>
+    systems.get(profiles.get(row.number('idperfilsoft'))?.number('idnombreso') ?? null)?.text('nombreso') ??
+    ''
+  const macOf = (row: Row) => readMac(clients.get(row.number('idordenador'))?.text('mac') ?? '')
   for (const row of tables.rows('imagenes')) {
     const { line, excerpt } = row
     const name = row.text('nombreca')
@@ -134,13 +136,37 @@ function readImages(tables: Tables, repositories: ReadonlyMap<number, string>, f
     else if (repository === undefined) {
       findings.problem(line, 'unknown-reference', { name, column: 'idrepositorio', value }, excerpt)
     } else {
-      const { type } = systemFacts(systemOfProfile.get(row.number('idperfilsoft')) ?? '')
-      findings.images.push({
-        line,
-        name,
-        repository,
-        ...defined({ description: textOf(row.text('descripcion')), type: textOf(type) })
-      })
+      findings.images.push({ line, name, repository, ...imageFields(row, systemOf, macOf) })
     }
   }
+}
+
+function imageFields(row: Row, systemOf: (row: Row) => string, macOf: (row: Row) => string | null) {
+  const { type, version, architecture } = systemFacts(systemOf(row))
+  const code = row.number('codpar')
+  return defined({
+    description: textOf(row.text('descripcion')),
+    type: textOf(type),
+    version: textOf(version),
+    architecture: textOf(architecture),
+    sourceClient: macOf(row) ?? undefined,
+    sourceDisk: partOf(row.number('numdisk')),
+    sourcePartition: partOf(row.number('numpar')),
+    // An image of no known partition has 0 in all three.
+    partitionCode: code !== null && partOf(code) !== undefined ? code.toString(16) : undefined,
+    createdAt: timeOf(row.text('fechacreacion'))
+  })
+}
+
+const partOf = (number: number | null) =>
+  number !== null && Number.isSafeInteger(number) && number > 0 ? number : undefined
+
+/** `2021-03-01 09:00:00` by the clock of where it is read: the dump does not say of where it was made. */
+function timeOf(text: string): number | undefined {
+  const time = Date.parse(text.replace(' ', 'T'))
+  return time >= 0 ? time : undefined
+}
+
+function byId(tables: Tables, table: Table, id: string): ReadonlyMap<number | null, Row> {
+  return new Map(tables.rows(table).map((row) => [row.number(id), row]))
 }

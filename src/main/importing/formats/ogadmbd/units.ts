@@ -19,7 +19,7 @@ const DEFAULT_OG_LIVE = 'ogLive'
 
 export interface Units {
   /** Where a computer is, and what it inherits there. */
-  readonly of: (row: Row, name: string) => { path: UnitPath | undefined; ogLive: string | undefined }
+  readonly of: (row: Row) => { path: UnitPath | undefined; ogLive: string | undefined }
   /** The version of ogLive that a row asks for itself. */
   readonly ogLiveOf: (row: Row) => string | undefined
 }
@@ -59,12 +59,9 @@ class UnitTree implements Units {
     for (const row of this.rows.gruposordenadores.values()) this.clientGroup(row)
   }
 
-  of(row: Row, name: string): { path: UnitPath | undefined; ogLive: string | undefined } {
+  of(row: Row): { path: UnitPath | undefined; ogLive: string | undefined } {
     const group = this.find('gruposordenadores', row, 'grupoid', 'nombreordenador')
     const aula = this.find('aulas', row, 'idaula', 'nombreordenador')
-    if (!aula && (row.number('idaula') ?? 0) <= 0) {
-      this.findings.note(row.line, 'unknown-reference', { name, column: 'idaula', value: 0 }, row.excerpt)
-    }
     const path = (group && this.paths.get(group)) ?? (aula && this.paths.get(aula))
     return { path, ogLive: aula && this.ogLiveOf(aula) }
   }
@@ -109,7 +106,8 @@ class UnitTree implements Units {
     if (id <= 0) return undefined
     const found = this.rows[table].get(id)
     if (!found) {
-      const params = { name: row.text(nameColumn), column, value: id }
+      const name = row.text(nameColumn)
+      const params = { ...(name !== '' && { name }), column, value: id }
       this.findings.note(row.line, 'unknown-reference', params, row.excerpt)
     }
     return found
@@ -160,7 +158,7 @@ class UnitTree implements Units {
       multicastSpeed: number('velmul', 1, 100_000, 0),
       p2pMode: P2P_MODES.find((known) => known === p2pMode),
       p2pTime: number('timep2p', 0, 604_800),
-      capacity: number('puestos', 0, 10_000),
+      capacity: number('puestos', 1, 10_000, 0),
       location: text('ubicacion')
     })
   }
