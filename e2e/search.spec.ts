@@ -103,7 +103,7 @@ test.describe('a smart group', () => {
     await dialog.getByRole('combobox', { name: 'Tiene instalado' }).fill('ubuntu')
     await expect(name).toHaveValue('En Linux con ubuntu en Aula Demo')
     expect(await seriousProblems(page)).toEqual([])
-    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
     await dialog.getByRole('button', { name: 'Guardar' }).click()
     await expect(shell.heading('En Linux con ubuntu en Aula Demo')).toBeVisible()
     await expect(groups.row('pc1')).toBeVisible()
