@@ -1,6 +1,5 @@
 /** Addresses as configuration files write them, which is looser than people do. */
-import { isIpv4, isNetmask, networkAddress, normalizeMac } from '#shared/domain/network.ts'
-import { prefixLength } from '../../exporting/netmask.ts'
+import { ipNumber, isIpv4, isNetmask, networkAddress, normalizeMac } from '#shared/domain/network.ts'
 
 /** Nobody's address, and everybody's: no computer has either. */
 const NO_COMPUTER = new Set(['00:00:00:00:00:00', 'FF:FF:FF:FF:FF:FF'])
@@ -24,6 +23,11 @@ export function looksLikeName(text: string): boolean {
 /** Whether a text is an IPv6 address, or begins as one; nothing of ogDesk speaks it. */
 export function looksLikeIpv6(text: string): boolean {
   return /^\[?[0-9a-f]{0,4}:[0-9a-f:.]*(\/\d+)?\]?$/i.test(text) && readMac(text) === null
+}
+
+/** `255.255.255.0` → 24 */
+export function prefixLength(netmask: string): number {
+  return 32 - Math.log2(2 ** 32 - ipNumber(netmask))
 }
 
 /** What a subnet is called of which the file says no name: `192.168.2.0/24`. */
