@@ -1,6 +1,7 @@
 /** `npm run bench`: prints how the console does beside the least that could do the same, as ratios of one run. */
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/lib/build.ts'
+import { benchSearch } from './search.ts'
 import { benchStartup } from './startup.ts'
 import { benchViews } from './views.ts'
 import { benchWebhooks } from './webhooks.ts'
@@ -11,7 +12,8 @@ const { values } = parseArgs({
 const benches: Record<string, () => Promise<object>> = {
   webhooks: benchWebhooks,
   startup: benchStartup,
-  views: benchViews
+  views: benchViews,
+  search: benchSearch
 }
 const chosen = values.only === undefined ? Object.keys(benches) : values.only.split(',')
 

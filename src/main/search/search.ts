@@ -6,8 +6,8 @@ import { createHits } from './hits.ts'
 
 /** In the order in which equally good answers are shown. */
 const KINDS: readonly SearchKind[] = ['client', 'unit', 'image', 'trace', 'subnet', 'repository']
-/** Traces grow for years, and the newest are meant: one or two letters are looked for in these many of them. */
-const NEWEST_TRACES = 2000
+/** Who finds more than this of one kind adds a word; which of them come first matters to nobody. */
+const CANDIDATES = 300
 
 interface Found {
   readonly id: number
@@ -43,16 +43,13 @@ export function createSearch(tables: Tables) {
 
   /** What of a kind holds every word, the best first, at most so many. */
   function findKind(kind: SearchKind, words: readonly SearchWord[], limit: number): Found[] {
-    // What the index knows it answers newest first, which is the order of traces.
-    const newest = tables.search.knows(words) ? limit : NEWEST_TRACES
-    const candidates = tables.search.candidates(kind, words, kind === 'trace' ? newest : -1)
-    const found: Found[] = []
-    for (const { id, name, rest } of candidates) {
+    const found = new Map<number, Found>()
+    for (const { id, name, rest } of tables.search.candidates(kind, words, CANDIDATES)) {
       const text = fold(`${name}\n${rest}`)
       if (!words.every((word) => holds(text, word))) continue
-      found.push({ id, name, rank: nameRank(text.slice(0, text.indexOf('\n')), words) })
+      found.set(id, { id, name, rank: nameRank(text.slice(0, text.indexOf('\n')), words) })
     }
-    return firstOf(found, limit)
+    return firstOf(found.values(), limit)
   }
 
   return {

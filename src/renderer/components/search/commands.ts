@@ -9,6 +9,8 @@ import {
   mdiDatabaseOutline,
   mdiDeleteOutline,
   mdiDesktopTower,
+  mdiDownloadOutline,
+  mdiFileImportOutline,
   mdiFileTreeOutline,
   mdiFilterPlusOutline,
   mdiFolderMoveOutline,
@@ -17,9 +19,11 @@ import {
   mdiLan,
   mdiMonitorMultiple,
   mdiPencilOutline,
+  mdiRadar,
   mdiRefresh,
   mdiThemeLightDark,
   mdiTranslate,
+  mdiTrashCanOutline,
   mdiUndo
 } from '@mdi/js'
 import type { useI18n } from 'vue-i18n'
@@ -41,6 +45,7 @@ export interface CommandContext {
   readonly undoable: boolean
   t: ReturnType<typeof useI18n>['t']
   openSmartGroup(): void
+  exportInventory(): Promise<void>
   tell(text: string): void
 }
 
@@ -63,6 +68,7 @@ interface ClientCommand extends Omit<Command, 'run' | 'values' | 'available'> {
 
 const VIEWS = [
   ['groups', mdiMonitorMultiple],
+  ['discovered', mdiRadar],
   ['traces', mdiFormatListBulletedSquare],
   ['subnets', mdiLan],
   ['images', mdiHarddisk],
@@ -91,6 +97,41 @@ export const COMMANDS: readonly Command[] = [
     title: 'search.commands.createSmartGroup',
     keywords: 'search.keywords.createSmartGroup',
     run: ({ openSmartGroup }) => openSmartGroup()
+  },
+  {
+    id: 'create-subnet',
+    icon: mdiLan,
+    title: 'search.commands.createSubnet',
+    keywords: 'search.keywords.createSubnet',
+    run: ({ edits }) => edits.createSubnet()
+  },
+  {
+    id: 'create-repository',
+    icon: mdiDatabaseOutline,
+    title: 'search.commands.createRepository',
+    keywords: 'search.keywords.createRepository',
+    run: ({ edits }) => edits.createRepository()
+  },
+  {
+    id: 'import',
+    icon: mdiFileImportOutline,
+    title: 'search.commands.import',
+    keywords: 'search.keywords.import',
+    run: ({ router }) => router.push({ name: 'import' })
+  },
+  {
+    id: 'export',
+    icon: mdiDownloadOutline,
+    title: 'search.commands.export',
+    keywords: 'search.keywords.export',
+    run: ({ exportInventory }) => exportInventory()
+  },
+  {
+    id: 'trash',
+    icon: mdiTrashCanOutline,
+    title: 'search.commands.trash',
+    keywords: 'search.keywords.trash',
+    run: ({ edits }) => edits.openTrash(null)
   },
   {
     id: 'undo',

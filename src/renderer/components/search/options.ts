@@ -43,7 +43,7 @@ export function useOptions() {
   const router = useRouter()
 
   function matchedOf({ matched }: SearchHit, shown: readonly string[]): Pick<PaletteOption, 'matched'> {
-    if (!matched || shown.includes(matched.value)) return {}
+    if (!matched || shown.some((text) => text.includes(matched.value))) return {}
     return { matched: { label: t(`search.fields.${matched.field}`), value: matched.value } }
   }
 

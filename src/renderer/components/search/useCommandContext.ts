@@ -7,6 +7,7 @@ import { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
 import { useEdits } from '../../stores/edits.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useSystem } from '../../stores/system.ts'
+import { useExport } from '../imports/useExport.ts'
 import type { CommandContext } from './commands.ts'
 
 /** What commands work with, in this window. */
@@ -21,6 +22,7 @@ export function useCommandContext(): {
   const dialogs = useEdits()
   const settings = useSystem()
   const notices = useNotices()
+  const { save } = useExport()
   const failureText = useFailureText()
   return {
     context: () => ({
@@ -32,6 +34,7 @@ export function useCommandContext(): {
       unitId: route.name === 'groups' && route.params.unitId ? Number(route.params.unitId) : null,
       undoable: dialogs.done.length > 0,
       openSmartGroup: () => dialogs.open({ kind: 'smart-group', id: null, filter: EMPTY_FILTER }),
+      exportInventory: () => save('ogdesk', 'all'),
       tell: (text) => notices.info(text)
     }),
     /** Does it, and says so if it fails: the palette is gone by then. */
