@@ -3,6 +3,7 @@
  * keys of the locale.
  */
 import {
+  mdiBackupRestore,
   mdiCogOutline,
   mdiContentCopy,
   mdiContentSaveOutline,
@@ -125,6 +126,24 @@ export const COMMANDS: readonly Command[] = [
     title: 'search.commands.export',
     keywords: 'search.keywords.export',
     run: ({ exportInventory }) => exportInventory()
+  },
+  {
+    id: 'back-up',
+    icon: mdiContentSaveOutline,
+    title: 'search.commands.backUp',
+    keywords: 'search.keywords.backUp',
+    async run({ api, router }) {
+      await api.backups.create()
+      await router.push({ name: 'backups' })
+    }
+  },
+  {
+    id: 'backups',
+    icon: mdiBackupRestore,
+    title: 'search.commands.goTo',
+    values: { view: 'backups.title' },
+    keywords: 'search.keywords.backups',
+    run: ({ router }) => router.push({ name: 'backups' })
   },
   {
     id: 'trash',
