@@ -74,7 +74,7 @@ export function createRepositoryService(
     trust(id: number, fingerprint: string): Repository {
       need(id)
       const refused: PeerIdentity | undefined = client.refusedCertificate(id)
-      if (refused?.fingerprint !== fingerprint) throw fail('not-found')
+      if (refused?.fingerprint !== fingerprint) throw fail('certificate-not-seen')
       return write((changes) => {
         tables.repositories.pinCertificate(id, refused.fingerprint, refused.pem, now())
         client.forgetRefused(id)

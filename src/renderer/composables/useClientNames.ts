@@ -8,7 +8,8 @@ export function useClientNames(): ClientNames {
   const inventory = useInventory()
   return {
     state: (state) => t(`states.client.${state}`),
-    unit: (id) => inventory.unit(id)?.name ?? '',
-    subnet: (id) => inventory.subnet(id)?.address ?? null
+    // Straight from the maps: a list is sorted by thousands of these.
+    unit: (id) => inventory.units.get(id)?.name ?? '',
+    subnet: (id) => (id === null ? null : (inventory.subnets.get(id)?.address ?? null))
   }
 }

@@ -54,7 +54,7 @@ export const useSelection = defineStore('selection', () => {
   watch(
     () => inventory.clientList,
     () => {
-      for (const id of picked) if (!inventory.client(id)) picked.delete(id)
+      for (const id of picked) if (!inventory.clients.has(id)) picked.delete(id)
     }
   )
 

@@ -78,12 +78,12 @@ test('another certificate: nothing is sent, both are shown, and only the one loo
   expect(impostor.heard.join('')).toBe('')
 
   const trust = (fingerprint: string) => api.repositories.trustCertificate({ id: repository.id, fingerprint })
-  expect((await failureOf(trust(pinned))).code).toBe('not-found')
+  expect((await failureOf(trust(pinned))).code).toBe('certificate-not-seen')
   expect((await failureOf(trust('no fingerprint'))).code).toBe('invalid-input')
   expect(await trust(stranger.fingerprint)).toMatchObject({ certificateFingerprint: stranger.fingerprint })
   expect((await api.repositories.check({ id: repository.id })).failure).toBeNull()
   expect(impostor.heard.join('')).toContain('GET /ogrepository/v1/status')
-  expect((await failureOf(trust(stranger.fingerprint))).code).toBe('not-found')
+  expect((await failureOf(trust(stranger.fingerprint))).code).toBe('certificate-not-seen')
 
   // Back to the true one: it is now the one that is refused.
   await site.stop()
