@@ -79,6 +79,8 @@ test('a computer is edited, duplicated and moved from its page', async ({ desk }
   const edit = new EditPage(page)
   const client = new ClientPage(page)
   await edit.computer('pc1').getByRole('link', { name: 'pc1', exact: true }).click()
+  // The row that is left has a menu of the same name.
+  await expect(edit.shell.heading('pc1')).toBeVisible()
   await edit.act('pc1', 'Editar')
   await edit.write({ 'Nº de serie': 'ABC-1' })
   await page.keyboard.press('Escape')
@@ -98,6 +100,8 @@ test('a computer is edited, duplicated and moved from its page', async ({ desk }
   await edit.finish('Crear')
   await edit.unit('Aula Demo').click()
   await edit.computer('pc2').getByRole('link', { name: 'pc2', exact: true }).click()
+  // The row that is left has a menu of the same name.
+  await expect(edit.shell.heading('pc2')).toBeVisible()
   await edit.act('pc2', 'Mover')
   await expect(edit.dialog.getByRole('radio', { name: 'Aula Demo' })).toBeDisabled()
   await edit.dialog.getByRole('searchbox', { name: 'Buscar unidad' }).fill('fila')

@@ -78,7 +78,8 @@ test.describe('a classroom as it is', () => {
     const plan = new PlanPage(page)
     await expect(plan.computer('pc2')).toContainText('ogLive')
     await lab.computer('pc2').setState('linux')
-    await expect(plan.computer('pc2')).toContainText('Linux')
+    // Asked again every 30 s: the next answer tells.
+    await expect(plan.computer('pc2')).toContainText('Linux', { timeout: 70_000 })
 
     await plan.computer('modelo').click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Crear imagen' }).click()
