@@ -14,8 +14,8 @@ interface VirtualRowsOptions {
   readonly kept: MaybeRefOrGetter<number>
 }
 
-/** Rows drawn beyond each edge, so that a turn of the wheel does not show a gap. */
-const BEYOND = 4
+/** What is drawn beyond each edge, in pixels, so that a turn of the wheel does not show a gap. */
+const BEYOND = 200
 /** Before the list has been measured. */
 const ASSUMED_HEIGHT = 600
 
@@ -34,9 +34,14 @@ export function rowsInSight(list: { count: number; rowHeight: number; top: numbe
 }
 
 /** The indices of the rows to draw: those in sight, some beyond, and the kept one. */
-export function rowsToDraw({ first, last }: Sight, count: number, kept: number): number[] {
-  const from = Math.max(0, first - BEYOND)
-  const to = Math.min(count - 1, last + BEYOND)
+export function rowsToDraw(
+  { first, last }: Sight,
+  list: { count: number; rowHeight: number; kept: number }
+): number[] {
+  const { count, kept } = list
+  const beyond = Math.ceil(BEYOND / list.rowHeight)
+  const from = Math.max(0, first - beyond)
+  const to = Math.min(count - 1, last + beyond)
   const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
   if (kept < 0 || kept >= count || (kept >= from && kept <= to)) return rows
   return kept < from ? [kept, ...rows] : [...rows, kept]
@@ -56,7 +61,9 @@ export function useVirtualRows({ count, rowHeight, headHeight = 0, kept }: Virtu
     return old?.first === now.first && old.last === now.last ? old : now
   })
   /** The indices to draw, in their order. */
-  const drawn = computed(() => rowsToDraw(sight.value, toValue(count), toValue(kept)))
+  const drawn = computed(() =>
+    rowsToDraw(sight.value, { count: toValue(count), rowHeight: toValue(rowHeight), kept: toValue(kept) })
+  )
 
   function onScroll(): void {
     if (box.value) top.value = box.value.scrollTop
