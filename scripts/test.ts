@@ -98,7 +98,9 @@ function skip(part: string, why: string, how: string): void {
 function screen(): string[] | null {
   if (missingDisplay() === null) return []
   const { status } = spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' })
-  return status === 0 ? ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1600x1200x24'] : null
+  // Without -noreset the screen starts anew when its last window goes, and a program that opens just then hangs.
+  const settings = '--server-args=-screen 0 1600x1200x24 -noreset'
+  return status === 0 ? ['xvfb-run', '--auto-servernum', settings] : null
 }
 
 function endToEndBrowser(): void {

@@ -10,6 +10,9 @@ import type { HostStarter } from './desk.ts'
 /** The size of the window when it is first opened, and so of the browser's page. */
 const PAGE_SIZE = { width: 1280, height: 840 }
 
+/** Milliseconds; less than a test has, so that a start that hangs is told as what it is. */
+const START_WITHIN = 45_000
+
 /** Electron's program, with the switches that it needs here. */
 export function electronCommand(): { program: string; switches: string[] } {
   const found = findElectron(() => undefined)
@@ -23,7 +26,8 @@ export const electronStarter: HostStarter = async (args, env) => {
     executablePath: program,
     args: [...switches, '.', ...args],
     cwd: ROOT,
-    env: { ...(process.env as Record<string, string>), ...env }
+    env: { ...(process.env as Record<string, string>), ...env },
+    timeout: START_WITHIN
   })
   const child = electron.process()
   const log: string[] = []
@@ -32,7 +36,7 @@ export const electronStarter: HostStarter = async (args, env) => {
   return {
     electron,
     log,
-    page: await electron.firstWindow(),
+    page: await electron.firstWindow({ timeout: START_WITHIN }),
     close: () => electron.close(),
     async kill() {
       child.kill('SIGKILL')
