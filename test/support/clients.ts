@@ -27,6 +27,7 @@ export function clientRow(row: Partial<Client> & { id: number }): Client {
     reportedAt: null,
     planColumn: null,
     planRow: null,
+    hasSecret: false,
     createdAt: 0,
     ...row
   }

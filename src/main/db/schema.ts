@@ -16,6 +16,10 @@ import {
 import type { Failure } from '#shared/domain/failures.ts'
 import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '#shared/domain/states.ts'
+import { BATCH_COMMANDS, BATCH_MOMENTS, BATCH_STATES } from '#shared/domain/commands.ts'
+import type { HardwareItem } from '#shared/domain/inventories.ts'
+import type { ScriptParameter } from '#shared/domain/scripts.ts'
+import type { Order } from '#shared/contract/orders.ts'
 import { HISTORY_KINDS, MULTICAST_MODES, P2P_MODES, PARTITION_SOURCES } from '#shared/contract/rows.ts'
 import type { PartitionInput, SmartFilter } from '#shared/contract/inputs.ts'
 import { UNIT_TYPES } from '#shared/domain/units.ts'
@@ -210,6 +214,8 @@ export const images = sqliteTable(
     sourceClientId: integer().references(() => clients.id, { onDelete: 'set null' }),
     sourceDisk: integer().notNull(),
     sourcePartition: integer().notNull(),
+    /** The size of the partition that it was made from: a target must be as large. */
+    sourceSizeKb: integer(),
     partitionCode: text().notNull(),
     state: text({ enum: IMAGE_STATES }).notNull(),
     fullsum: text(),
@@ -270,9 +276,100 @@ export const traces = sqliteTable(
     index('traces_job').on(table.jobId),
     index('traces_client').on(table.clientId),
     index('traces_image').on(table.imageId),
+    index('traces_batch').on(table.batchId, table.state),
     index('traces_finished').on(table.finishedAt)
   ]
 )
+
+/** Commands for many computers at once; each computer has a trace under it. */
+export const batches = sqliteTable(
+  'batches',
+  {
+    number: integer().primaryKey({ autoIncrement: true }),
+    /** UUID version 7. */
+    id: text().notNull().unique(),
+    command: text({ enum: BATCH_COMMANDS }).notNull(),
+    /** The command and its parameters. */
+    order: text({ mode: 'json' }).$type<Order>().notNull(),
+    /** What it was aimed at, in words. */
+    target: text().notNull(),
+    state: text({ enum: BATCH_STATES }).notNull(),
+    moment: text({ enum: BATCH_MOMENTS }).notNull(),
+    at: integer(),
+    /** When somebody said that it may run though its time is long past. */
+    confirmedAt: integer(),
+    retryOf: text(),
+    createdAt: integer().notNull(),
+    startedAt: integer(),
+    finishedAt: integer()
+  },
+  (table) => [index('batches_state').on(table.state)]
+)
+
+/** Which image lies on a partition since when; of the partitions that were deployed from this console. */
+export const deployedImages = sqliteTable(
+  'deployed_images',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    clientId: integer()
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    disk: integer().notNull(),
+    partition: integer().notNull(),
+    imageId: text().references(() => images.id, { onDelete: 'set null' }),
+    imageName: text().notNull(),
+    /** The version: an image that is made again has another one. */
+    fullsum: text().notNull(),
+    deployedAt: integer().notNull()
+  },
+  (table) => [uniqueIndex('deployed_images_place').on(table.clientId, table.disk, table.partition)]
+)
+
+/** What a computer is made of, each time that it was asked and had changed. */
+export const hardwareInventories = sqliteTable(
+  'hardware_inventories',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    clientId: integer()
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    at: integer().notNull(),
+    /** When it was last found to be the same. */
+    seenAt: integer().notNull(),
+    items: text({ mode: 'json' }).$type<HardwareItem[]>().notNull()
+  },
+  (table) => [index('hardware_inventories_client').on(table.clientId, table.id)]
+)
+
+/** What is installed on a partition, each time that it was asked and had changed. */
+export const softwareInventories = sqliteTable(
+  'software_inventories',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    clientId: integer()
+      .notNull()
+      .references(() => clients.id, { onDelete: 'cascade' }),
+    disk: integer().notNull(),
+    partition: integer().notNull(),
+    at: integer().notNull(),
+    seenAt: integer().notNull(),
+    /** The system's name. */
+    system: text().notNull(),
+    programs: text({ mode: 'json' }).$type<string[]>().notNull()
+  },
+  (table) => [index('software_inventories_place').on(table.clientId, table.disk, table.partition, table.id)]
+)
+
+/** The library of scripts. */
+export const scripts = sqliteTable('scripts', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull().unique(),
+  description: text().notNull(),
+  body: text().notNull(),
+  parameters: text({ mode: 'json' }).$type<ScriptParameter[]>().notNull(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull()
+})
 
 export const traceHistory = sqliteTable(
   'trace_history',

@@ -1,5 +1,6 @@
 /** What the renderer is told while it is open. Every event carries the revision of the row that it brings. */
 import * as z from 'zod'
+import { batchSchema } from './batch-rows.ts'
 import {
   clientSchema,
   discoveredSchema,
@@ -26,6 +27,15 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   /** The first one of every subscription: what follows is newer than this revision. */
   z.object({ type: z.literal('subscribed'), revision }),
   z.object({ type: z.literal('trace'), revision, trace: traceSchema }),
+  /** A batch as it now stands; told at most a few times a second. */
+  z.object({ type: z.literal('batch'), revision, batch: batchSchema }),
+  z.object({ type: z.literal('batch-removed'), revision, id: z.string() }),
+  /** Which images lie on a client's partitions has changed. */
+  z.object({ type: z.literal('deployed'), revision, clientId: z.int() }),
+  /** An inventory of hardware or software of a client has come. */
+  z.object({ type: z.literal('inventory-taken'), revision, clientId: z.int() }),
+  /** The library of scripts has changed. */
+  z.object({ type: z.literal('scripts'), revision }),
   z.object({ type: z.literal('image'), revision, image: imageSchema }),
   z.object({ type: z.literal('image-removed'), revision, id: z.string() }),
   /** `systems`: those that are installed on its partitions. */

@@ -6,6 +6,7 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { backupsContract, recoverySchema } from './backups.ts'
 import { base, revision, rowId } from './base.ts'
+import { batchesContract, commandsContract } from './commands.ts'
 import { discoveredContract } from './discovered.ts'
 import { consoleEventSchema } from './events.ts'
 import { exportsContract } from './exports.ts'
@@ -126,6 +127,8 @@ export const contract = {
   smartGroups: smartGroupsContract,
   discovered: discoveredContract,
   partitions: partitionsContract,
-  plan: planContract
+  plan: planContract,
+  commands: commandsContract,
+  batches: batchesContract
 }
 export type Contract = typeof contract

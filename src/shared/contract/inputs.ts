@@ -1,7 +1,7 @@
 /** What the renderer may send. Trusted by nobody before these have looked at it. */
 import * as z from 'zod'
+import { BATCH_COMMANDS } from '../domain/commands.ts'
 import { CHECK_STATES, CREATE_IMAGE_CHECKS } from '../domain/checks.ts'
-import { isNetmask, normalizeMac } from '../domain/network.ts'
 import { normalizePartitionCode } from '../domain/partition-codes.ts'
 import { CLIENT_STATES, TRACE_COMMANDS, TRACE_FIELDS, TRACE_STATES } from '../domain/states.ts'
 import { isNamePattern } from '../domain/client-names.ts'
@@ -9,20 +9,9 @@ import { isMulticast } from '../domain/network.ts'
 import { PLAN_SIDE_MAX } from '../domain/seat-plan.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
 import { CLIENT_COLUMNS, DEFAULT_CLIENT_COLUMNS } from '../domain/client-columns.ts'
+import { ipv4, mac, name, netmask, optional, port, text } from './fields.ts'
 import { MULTICAST_MODES, P2P_MODES, failureSchema } from './rows.ts'
 
-const text = (max: number) => z.string().trim().max(max)
-const name = text(100).min(1)
-const optional = text(500).nullable().default(null)
-const ipv4 = z.string().trim().pipe(z.ipv4())
-/** The messages of our own rules are the keys of `problems` in messages/. */
-const netmask = z.string().trim().refine(isNetmask, { error: 'netmask' })
-const port = z.int().min(1).max(65535)
-const mac = z.string().transform((value, context) => {
-  const normalized = normalizeMac(value)
-  if (normalized === null) context.addIssue({ code: 'custom', message: 'mac' })
-  return normalized ?? z.NEVER
-})
 /** SHA-256 of a certificate, as `AB:CD:…`. */
 export const certificateFingerprint = z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
 /** The largest seat plan, in seats a side. */
@@ -302,6 +291,26 @@ const backupSettings = z.object({
   keep: z.int().min(1).max(1000)
 })
 
+const commandSettings = z.object({
+  /** Computers that work on it at the same time. */
+  concurrency: z.int().min(1).max(1000).optional(),
+  /** Milliseconds between two starts. */
+  stagger: z.int().min(0).max(60_000).optional(),
+  /** Minutes without news after which it is given up. */
+  deadlineMinutes: z.number().positive().max(10_080).optional()
+})
+const wakeSettings = z.object({
+  /** Who sends the magic packets: this console, or the repository of each computer. */
+  by: z.enum(['console', 'repository']),
+  /** The address of the interface that they leave by; null: as the system routes. */
+  interface: ipv4.nullable(),
+  port
+})
+const queueLimit = z
+  .int()
+  .min(1)
+  .max(24 * 31)
+
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES).default('es'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -324,7 +333,12 @@ export const settingsSchema = z.object({
       refresh: z.number().positive().max(10_080).default(10)
     })
     .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 }),
-  backup: backupSettings.default({ everyHours: 24, keep: 14 })
+  backup: backupSettings.default({ everyHours: 24, keep: 14 }),
+  /** What differs from the commands' own figures. */
+  commands: z.partialRecord(z.enum(BATCH_COMMANDS), commandSettings).default({}),
+  wake: wakeSettings.default({ by: 'console', interface: null, port: 9 }),
+  /** Hours after which a dangerous command that has waited is not run without asking. */
+  queueLimitHours: queueLimit.default(12)
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({
@@ -334,6 +348,9 @@ export const settingsChange = z.object({
   clientsView: z.enum(['cards', 'table', 'plan']).optional(),
   clientColumns: z.array(z.enum(CLIENT_COLUMNS)).max(CLIENT_COLUMNS.length).optional(),
   checkSourceAddress: z.boolean().optional(),
-  backup: backupSettings.optional()
+  backup: backupSettings.optional(),
+  commands: z.partialRecord(z.enum(BATCH_COMMANDS), commandSettings).optional(),
+  wake: wakeSettings.optional(),
+  queueLimitHours: queueLimit.optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -118,6 +118,8 @@ export const clientSchema = z.object({
   /** Its place on the seat plan of its unit, from 0; both null: not placed. */
   planColumn: z.int().nonnegative().nullable(),
   planRow: z.int().nonnegative().nullable(),
+  /** Whether the agent of its installed system has handed over its secret: without it, it takes no orders. [A] */
+  hasSecret: z.boolean(),
   createdAt: time
 })
 export type Client = z.infer<typeof clientSchema>
@@ -268,6 +270,8 @@ export type Trace = z.infer<typeof traceSchema>
 
 export const HISTORY_KINDS = [
   'created',
+  'woken',
+  'reported',
   'call',
   'reply',
   'call-failed',

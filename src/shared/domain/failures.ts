@@ -83,7 +83,17 @@ export const FAILURE_CODES = [
   'backups-in-memory',
   'restore-failed',
   'restore-jobs-running',
-  'interrupted-by-restore'
+  'interrupted-by-restore',
+  'no-targets',
+  'target-on',
+  'target-off',
+  'target-initializing',
+  'target-not-og-live',
+  'target-not-system',
+  'target-no-secret',
+  'target-no-partition',
+  'wake-unanswered',
+  'batch-ended'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

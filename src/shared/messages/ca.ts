@@ -185,7 +185,21 @@ export const ca: SharedMessages = {
     'restore-jobs-running':
       'Hi ha tasques en curs ({jobs}). Espereu que acabin abans de restaurar una còpia de seguretat.',
     'interrupted-by-restore':
-      'La tasca estava en curs quan es va fer la còpia de seguretat que s’ha restaurat, de manera que no se sap com va acabar.'
+      'La tasca estava en curs quan es va fer la còpia de seguretat que s’ha restaurat, de manera que no se sap com va acabar.',
+    'no-targets': "Cap dels equips triats pot rebre l'ordre.",
+    'target-on': '{client} ja està engegat ({state}).',
+    'target-off': '{client} està apagat o no respon.',
+    'target-initializing': '{client} està arrencant; espereu que acabi.',
+    'target-not-og-live':
+      '{client} no és a ogLive ({state}). Reinicieu-lo en ogLive per a aquesta ordre.',
+    'target-not-system':
+      '{client} no ha arrencat cap sistema instal·lat ({state}): aquesta ordre és per a Windows, Linux o macOS.',
+    'target-no-secret':
+      '{client} ({state}) encara no ha lliurat el secret del seu ogAgent i per això no accepta ordres. El lliura en arrencar: reinicieu-lo.',
+    'target-no-partition': '{client} no té la partició {partition} del disc {disk}.',
+    'wake-unanswered':
+      "{client} no s'ha engegat: se li va enviar el paquet màgic i ogAgent no ha donat senyals en {minutes} min. Comproveu a la BIOS l'arrencada per xarxa (wake-on-LAN) i que té corrent.",
+    'batch-ended': 'Aquesta ordre ja ha acabat.'
   },
   agentErrors: {
     '001': 'Format d’execució incorrecte.',
@@ -240,6 +254,8 @@ export const ca: SharedMessages = {
     created: 'Tasca anotada',
     call: 'Crida a {peer}: {method} {url}',
     reply: 'Resposta de {peer} (HTTP {status}, {milliseconds} ms)',
+    woken: 'Paquet màgic enviat a {address}',
+    reported: "L'equip ha donat senyals de vida: {state}",
     'call-failed': 'La crida a {peer} ha fallat',
     accepted: 'Acceptada amb el fil de treball {job}',
     progress: 'Avís de progrés: {percent} %',

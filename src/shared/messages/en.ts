@@ -181,7 +181,21 @@ export const en: SharedMessages = {
     'restore-jobs-running':
       'There are tasks running ({jobs}). Wait until they end before you restore a backup.',
     'interrupted-by-restore':
-      'The task was running when the backup that has been restored was made, so it is not known how it ended.'
+      'The task was running when the backup that has been restored was made, so it is not known how it ended.',
+    'no-targets': 'None of the chosen computers can take the command.',
+    'target-on': '{client} is already on ({state}).',
+    'target-off': '{client} is off or does not answer.',
+    'target-initializing': '{client} is starting; wait until it has started.',
+    'target-not-og-live':
+      '{client} is not in ogLive ({state}). Restart it into ogLive for this command.',
+    'target-not-system':
+      '{client} has not started an installed system ({state}): this command is for Windows, Linux or macOS.',
+    'target-no-secret':
+      '{client} ({state}) has not handed over the secret of its ogAgent yet, so it takes no commands. It does so when it starts: restart it.',
+    'target-no-partition': '{client} has no partition {partition} on disk {disk}.',
+    'wake-unanswered':
+      '{client} has not come on: it was sent the magic packet and ogAgent has not been heard of for {minutes} min. Check in its BIOS that it starts by the network (wake-on-LAN), and that it has power.',
+    'batch-ended': 'This command has already ended.'
   },
   agentErrors: {
     '001': 'Wrong format.',
@@ -236,6 +250,8 @@ export const en: SharedMessages = {
     created: 'Task written down',
     call: 'Call to {peer}: {method} {url}',
     reply: 'Reply from {peer} (HTTP {status}, {milliseconds} ms)',
+    woken: 'Magic packet sent to {address}',
+    reported: 'The computer has shown signs of life: {state}',
     'call-failed': 'The call to {peer} failed',
     accepted: 'Accepted as job {job}',
     progress: 'Progress webhook: {percent} %',

@@ -184,7 +184,20 @@ export const es = {
     'restore-jobs-running':
       'Hay tareas en curso ({jobs}). Espere a que terminen antes de restaurar una copia de seguridad.',
     'interrupted-by-restore':
-      'La tarea estaba en curso cuando se hizo la copia de seguridad que se ha restaurado, así que no se sabe cómo terminó.'
+      'La tarea estaba en curso cuando se hizo la copia de seguridad que se ha restaurado, así que no se sabe cómo terminó.',
+    'no-targets': 'Ninguno de los equipos elegidos puede recibir la orden.',
+    'target-on': '{client} ya está encendido ({state}).',
+    'target-off': '{client} está apagado o no responde.',
+    'target-initializing': '{client} está arrancando; espere a que termine.',
+    'target-not-og-live': '{client} no está en ogLive ({state}). Reinícielo en ogLive para esta orden.',
+    'target-not-system':
+      '{client} no ha arrancado un sistema instalado ({state}): esta orden es para Windows, Linux o macOS.',
+    'target-no-secret':
+      '{client} ({state}) aún no ha entregado el secreto de su ogAgent, así que no acepta órdenes. Lo entrega al arrancar: reinícielo.',
+    'target-no-partition': '{client} no tiene la partición {partition} del disco {disk}.',
+    'wake-unanswered':
+      '{client} no se ha encendido: se le envió el paquete mágico y ogAgent no ha dado señales en {minutes} min. Compruebe en su BIOS el arranque por red (wake-on-LAN) y que tiene corriente.',
+    'batch-ended': 'Esta orden ya ha terminado.'
   },
   agentErrors: {
     '001': 'Formato de ejecución incorrecto.',
@@ -239,6 +252,8 @@ export const es = {
     created: 'Tarea anotada',
     call: 'Llamada a {peer}: {method} {url}',
     reply: 'Respuesta de {peer} (HTTP {status}, {milliseconds} ms)',
+    woken: 'Paquete mágico enviado a {address}',
+    reported: 'El equipo ha dado señales de vida: {state}',
     'call-failed': 'La llamada a {peer} ha fallado',
     accepted: 'Aceptada con el hilo de trabajo {job}',
     progress: 'Aviso de progreso: {percent} %',

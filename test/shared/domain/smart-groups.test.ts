@@ -40,6 +40,7 @@ const client = (change: Partial<Client> = {}): Client => ({
   reportedAt: NOW - 20 * DAY,
   planColumn: null,
   planRow: null,
+  hasSecret: false,
   createdAt: 1,
   ...change
 })

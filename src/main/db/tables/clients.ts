@@ -25,7 +25,7 @@ export type ClientReport = Partial<
 
 /** A client as the contract has it: without its secret, with what it inherits from the units above it. */
 function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined): Client {
-  const { agentSecret: _secret, ...client } = row
+  const { agentSecret, ...client } = row
   const effective = { ogLive: row.ogLive, pxeTemplate: row.pxeTemplate, repositoryId: row.repositoryId }
   const seen = new Set<number>()
   for (let above = unit(row.unitId); above && !seen.has(above.id); above = unit(above.parentId ?? 0)) {
@@ -34,7 +34,7 @@ function toClient(row: ClientRow, unit: (id: number) => Inheritable | undefined)
     effective.pxeTemplate ??= above.pxeTemplate
     effective.repositoryId ??= above.repositoryId
   }
-  return { ...client, effective }
+  return { ...client, hasSecret: agentSecret !== null, effective }
 }
 
 /** A place for each column, to be filled when the statement runs. None of them is kept as JSON. */

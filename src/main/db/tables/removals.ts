@@ -1,7 +1,17 @@
 /** Rows that go together, and come back as they were: units, computers, and what belongs to them. */
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Orm } from '../open.ts'
-import { clients, images, partitionHistory, partitions, traces, units } from '../schema.ts'
+import {
+  clients,
+  deployedImages,
+  hardwareInventories,
+  images,
+  partitionHistory,
+  partitions,
+  softwareInventories,
+  traces,
+  units
+} from '../schema.ts'
 
 /** SQLite counts the placeholders of one statement. */
 const AT_ONCE = 500
@@ -13,6 +23,9 @@ export interface RemovedRows {
   readonly clients: readonly (typeof clients.$inferSelect)[]
   readonly partitions: readonly (typeof partitions.$inferSelect)[]
   readonly partitionHistory: readonly (typeof partitionHistory.$inferSelect)[]
+  readonly deployedImages: readonly (typeof deployedImages.$inferSelect)[]
+  readonly hardwareInventories: readonly (typeof hardwareInventories.$inferSelect)[]
+  readonly softwareInventories: readonly (typeof softwareInventories.$inferSelect)[]
   /** Rows that stay, and lose what they pointed at. */
   readonly traces: readonly { id: number; clientId: number }[]
   readonly images: readonly { id: string; clientId: number }[]
@@ -49,6 +62,15 @@ export function createRemovals(orm: Orm) {
             .orderBy(asc(partitionHistory.id))
             .all()
         ),
+        deployedImages: inParts(clientIds, (part) =>
+          orm.select().from(deployedImages).where(inArray(deployedImages.clientId, part)).all()
+        ),
+        hardwareInventories: inParts(clientIds, (part) =>
+          orm.select().from(hardwareInventories).where(inArray(hardwareInventories.clientId, part)).all()
+        ),
+        softwareInventories: inParts(clientIds, (part) =>
+          orm.select().from(softwareInventories).where(inArray(softwareInventories.clientId, part)).all()
+        ),
         traces: inParts(clientIds, (part) =>
           orm
             .select({ id: traces.id, clientId: traces.clientId })
@@ -80,6 +102,9 @@ export function createRemovals(orm: Orm) {
       for (const row of rows.clients) orm.insert(clients).values(row).run()
       for (const row of rows.partitions) orm.insert(partitions).values(row).run()
       for (const row of rows.partitionHistory) orm.insert(partitionHistory).values(row).run()
+      for (const row of rows.deployedImages) orm.insert(deployedImages).values(row).run()
+      for (const row of rows.hardwareInventories) orm.insert(hardwareInventories).values(row).run()
+      for (const row of rows.softwareInventories) orm.insert(softwareInventories).values(row).run()
       for (const { id, clientId } of rows.traces)
         orm.update(traces).set({ clientId }).where(eq(traces.id, id)).run()
       for (const { id, clientId } of rows.images)

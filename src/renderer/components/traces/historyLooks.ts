@@ -11,6 +11,7 @@ import {
   mdiEmailOpenOutline,
   mdiEmailRemoveOutline,
   mdiPlaylistPlus,
+  mdiPower,
   mdiProgressClock,
   mdiRestore
 } from '@mdi/js'
@@ -19,6 +20,8 @@ import type { StateLook } from '../../composables/stateLooks.ts'
 
 export const HISTORY_LOOKS: Readonly<Record<HistoryKind, StateLook>> = {
   created: { color: 'secondary', icon: mdiPlaylistPlus },
+  woken: { color: 'primary', icon: mdiPower },
+  reported: { color: 'info', icon: mdiEmailOpenOutline },
   call: { color: 'primary', icon: mdiArrowRightBold },
   reply: { color: 'primary', icon: mdiArrowLeftBold },
   'call-failed': { color: 'error', icon: mdiAlertCircleOutline },

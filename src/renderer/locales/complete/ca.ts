@@ -4,11 +4,33 @@ import { ca as shared } from '#shared/messages/ca.ts'
 import { ca as own } from '../ca.ts'
 import agents from '../agents/ca.ts'
 import backups from '../backups/ca.ts'
+import commands from '../commands/ca.ts'
 import computers from '../computers/ca.ts'
+import deploy from '../deploy/ca.ts'
+import disks from '../disks/ca.ts'
 import edit from '../edit/ca.ts'
 import imports from '../imports/ca.ts'
 import plan from '../plan/ca.ts'
+import records from '../records/ca.ts'
+import scripts from '../scripts/ca.ts'
 import search from '../search/ca.ts'
 import work from '../work/ca.ts'
 
-export default { ...shared, ...own, agents, backups, computers, edit, imports, plan, search, work, $vuetify }
+export default {
+  ...shared,
+  ...own,
+  agents,
+  backups,
+  commands,
+  computers,
+  deploy,
+  disks,
+  edit,
+  imports,
+  plan,
+  records,
+  scripts,
+  search,
+  work,
+  $vuetify
+}

@@ -4,11 +4,33 @@ import { en as shared } from '#shared/messages/en.ts'
 import { en as own } from '../en.ts'
 import agents from '../agents/en.ts'
 import backups from '../backups/en.ts'
+import commands from '../commands/en.ts'
 import computers from '../computers/en.ts'
+import deploy from '../deploy/en.ts'
+import disks from '../disks/en.ts'
 import edit from '../edit/en.ts'
 import imports from '../imports/en.ts'
 import plan from '../plan/en.ts'
+import records from '../records/en.ts'
+import scripts from '../scripts/en.ts'
 import search from '../search/en.ts'
 import work from '../work/en.ts'
 
-export default { ...shared, ...own, agents, backups, computers, edit, imports, plan, search, work, $vuetify }
+export default {
+  ...shared,
+  ...own,
+  agents,
+  backups,
+  commands,
+  computers,
+  deploy,
+  disks,
+  edit,
+  imports,
+  plan,
+  records,
+  scripts,
+  search,
+  work,
+  $vuetify
+}

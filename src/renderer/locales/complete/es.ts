@@ -4,11 +4,33 @@ import { es as shared } from '#shared/messages/es.ts'
 import { es as own } from '../es.ts'
 import agents from '../agents/es.ts'
 import backups from '../backups/es.ts'
+import commands from '../commands/es.ts'
 import computers from '../computers/es.ts'
+import deploy from '../deploy/es.ts'
+import disks from '../disks/es.ts'
 import edit from '../edit/es.ts'
 import imports from '../imports/es.ts'
 import plan from '../plan/es.ts'
+import records from '../records/es.ts'
+import scripts from '../scripts/es.ts'
 import search from '../search/es.ts'
 import work from '../work/es.ts'
 
-export default { ...shared, ...own, agents, backups, computers, edit, imports, plan, search, work, $vuetify }
+export default {
+  ...shared,
+  ...own,
+  agents,
+  backups,
+  commands,
+  computers,
+  deploy,
+  disks,
+  edit,
+  imports,
+  plan,
+  records,
+  scripts,
+  search,
+  work,
+  $vuetify
+}

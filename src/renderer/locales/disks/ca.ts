@@ -1,0 +1,6 @@
+/** Partitioning and formatting, in Catalan. */
+import type { Messages } from './es.ts'
+
+const ca: Messages = {}
+
+export default ca

@@ -1,0 +1,6 @@
+/** Partitioning and formatting, in English. */
+import type { Messages } from './es.ts'
+
+const en: Messages = {}
+
+export default en

@@ -1,0 +1,6 @@
+/** Inventories of hardware and software, in Catalan. */
+import type { Messages } from './es.ts'
+
+const ca: Messages = {}
+
+export default ca
