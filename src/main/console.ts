@@ -31,6 +31,7 @@ import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
+import { createRecords } from './records/records.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
@@ -177,6 +178,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     preflight,
     imaging,
     traces,
+    records: createRecords(tables),
     search: createSearch(tables),
     smartGroups: createSmartGroups(tables, write, now),
     backups,

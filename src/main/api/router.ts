@@ -9,6 +9,7 @@ import { inventoryApi } from './inventory.ts'
 import { createImplementer } from './errors.ts'
 import { partitionsApi } from './partitions.ts'
 import { planApi } from './plan.ts'
+import { recordsApi } from './records.ts'
 import { searchApi } from './search.ts'
 import type { Services } from './services.ts'
 import { systemApi } from './system.ts'
@@ -29,7 +30,8 @@ export function createRouter(services: Services) {
     ...searchApi(os, services),
     discovered: discoveredApi(os, services),
     partitions: partitionsApi(os, services),
-    plan: planApi(os, services)
+    plan: planApi(os, services),
+    records: recordsApi(os, services)
   })
 }
 export type ConsoleRouter = ReturnType<typeof createRouter>

@@ -18,6 +18,7 @@ import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
+import type { Records } from '../records/records.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
 import type { Traces } from '../traces/traces.ts'
@@ -46,6 +47,7 @@ export interface Services {
   readonly preflight: Preflight
   readonly imaging: Imaging
   readonly traces: Traces
+  readonly records: Records
   readonly search: Search
   readonly smartGroups: SmartGroups
   readonly backups: Backups

@@ -4,6 +4,7 @@ import { createClientTable, createPartitionTable } from './tables/clients.ts'
 import { createDiscoveredTable } from './tables/discovered.ts'
 import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
+import { createHardwareTable, createSoftwareTable } from './tables/inventories.ts'
 import { createPartitionHistoryTable } from './tables/partition-history.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
@@ -33,7 +34,9 @@ export function createTables(orm: Orm) {
     trashedImages: createTrashedImageTable(orm),
     removals: createRemovals(orm),
     search: createSearchTable(orm),
-    smartGroups: createSmartGroupTable(orm)
+    smartGroups: createSmartGroupTable(orm),
+    hardware: createHardwareTable(orm),
+    software: createSoftwareTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

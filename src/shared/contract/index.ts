@@ -31,6 +31,7 @@ import {
   traceSchema,
   webhookStatusSchema
 } from './rows.ts'
+import { recordsContract } from './records.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
 export const contract = {
@@ -128,6 +129,7 @@ export const contract = {
   discovered: discoveredContract,
   partitions: partitionsContract,
   plan: planContract,
+  records: recordsContract,
   commands: commandsContract,
   batches: batchesContract
 }
