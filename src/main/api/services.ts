@@ -19,6 +19,7 @@ import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
 import type { Records } from '../records/records.ts'
+import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
 import type { Traces } from '../traces/traces.ts'
@@ -48,6 +49,7 @@ export interface Services {
   readonly imaging: Imaging
   readonly traces: Traces
   readonly records: Records
+  readonly scripts: Scripts
   readonly search: Search
   readonly smartGroups: SmartGroups
   readonly backups: Backups

@@ -8,6 +8,7 @@ import { createHardwareTable, createSoftwareTable } from './tables/inventories.t
 import { createPartitionHistoryTable } from './tables/partition-history.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
+import { createScriptTable } from './tables/scripts.ts'
 import { createSearchTable } from './tables/search.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
@@ -36,7 +37,8 @@ export function createTables(orm: Orm) {
     search: createSearchTable(orm),
     smartGroups: createSmartGroupTable(orm),
     hardware: createHardwareTable(orm),
-    software: createSoftwareTable(orm)
+    software: createSoftwareTable(orm),
+    scripts: createScriptTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

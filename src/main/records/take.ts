@@ -5,56 +5,57 @@ import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
 import { parseHardware, parseSoftware, sameHardware } from '../ogagent/inventories.ts'
 
-/** The parts of a kind of job that an inventory is: why a success is none, and what becomes of one. */
-export interface InventoryTaker {
-  useless(trace: TraceRecord, found: string | null): Failure | null
-  take(trace: TraceRecord, found: string | null, changes: Changes): void
+/** `hrd` or `sft`, as it came. */
+interface Brought {
+  readonly hardware: string | null
+  readonly software: string | null
 }
+type InventoryTrace = Pick<TraceRecord, 'clientId' | 'clientName' | 'input'>
 
-const problemOf = (
-  trace: TraceRecord,
+function problemOf(
+  { clientName }: InventoryTrace,
   parsed: { ok: true } | { ok: false; problem: string },
   raw: string | null
-): Failure | null =>
-  parsed.ok
-    ? null
-    : failure(
-        'inventory-invalid',
-        { client: trace.clientName ?? '', inventoryProblem: parsed.problem },
-        raw || null
-      )
+): Failure | null {
+  if (parsed.ok) return null
+  const params = { client: clientName ?? '', inventoryProblem: parsed.problem }
+  return failure('inventory-invalid', params, raw || null)
+}
 
-/** Builds what takes inventories over; `take` is called inside the write that ends the job. */
-export function createInventoryTakers(
-  tables: Tables,
-  now: () => number
-): { hardware: InventoryTaker; software: InventoryTaker } {
+/** Builds what takes inventories over: why a success is none, and, inside the write that ends the job, what is kept. */
+export function createInventoryTakers(tables: Tables, now: () => number) {
+  const clientOf = ({ clientId }: InventoryTrace) =>
+    clientId === null ? undefined : tables.clients.get(clientId)
   return {
     hardware: {
-      useless: (trace, found) => problemOf(trace, parseHardware(found), found),
-      take({ clientId }, found, changes) {
-        const parsed = parseHardware(found)
-        if (!parsed.ok || clientId === null || !tables.clients.get(clientId)) return
-        const latest = tables.hardware.latest(clientId)
+      useless: (trace: InventoryTrace, { hardware }: Brought): Failure | null =>
+        problemOf(trace, parseHardware(hardware), hardware),
+      succeeded(trace: InventoryTrace, { hardware }: Brought, changes: Changes): void {
+        const parsed = parseHardware(hardware)
+        const client = clientOf(trace)
+        if (!parsed.ok || !client) return
+        const latest = tables.hardware.latest(client.id)
         if (latest && sameHardware(latest.items, parsed.items)) tables.hardware.seen(latest.id, now())
-        else tables.hardware.add({ clientId, at: now(), items: parsed.items })
-        changes.inventoryTaken(clientId)
+        else tables.hardware.add({ clientId: client.id, at: now(), items: parsed.items })
+        changes.inventoryTaken(client.id)
       }
     },
     software: {
-      useless: (trace, found) => problemOf(trace, parseSoftware(found), found),
-      take({ clientId, input }, found, changes) {
-        const parsed = parseSoftware(found)
-        if (!parsed.ok || clientId === null || !tables.clients.get(clientId)) return
-        const { dsk, par } = JSON.parse(input ?? '{}') as Record<string, string>
-        const place = { clientId, disk: Number(dsk), partition: Number(par) }
+      useless: (trace: InventoryTrace, { software }: Brought): Failure | null =>
+        problemOf(trace, parseSoftware(software), software),
+      succeeded(trace: InventoryTrace, { software }: Brought, changes: Changes): void {
+        const parsed = parseSoftware(software)
+        const client = clientOf(trace)
+        if (!parsed.ok || !client) return
+        const { dsk, par } = JSON.parse(trace.input ?? '{}') as Record<string, string>
+        const place = { clientId: client.id, disk: Number(dsk), partition: Number(par) }
         const { system, programs } = parsed
         const latest = tables.software.latest(place)
         // Both are in order.
         const isSame = latest?.system === system && latest.programs.join('\n') === programs.join('\n')
         if (latest && isSame) tables.software.seen(latest.id, now())
         else tables.software.add({ ...place, at: now(), system, programs })
-        changes.inventoryTaken(clientId)
+        changes.inventoryTaken(client.id)
       }
     }
   }

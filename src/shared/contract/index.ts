@@ -32,6 +32,7 @@ import {
   webhookStatusSchema
 } from './rows.ts'
 import { recordsContract } from './records.ts'
+import { scriptsContract } from './scripts.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
 export const contract = {
@@ -130,6 +131,7 @@ export const contract = {
   partitions: partitionsContract,
   plan: planContract,
   records: recordsContract,
+  scripts: scriptsContract,
   commands: commandsContract,
   batches: batchesContract
 }

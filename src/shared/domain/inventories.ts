@@ -74,10 +74,10 @@ export interface Changed {
 
 /** What one inventory has and the other has not. */
 export interface InventoryDifference {
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
+  readonly added: string[]
+  readonly removed: string[]
   /** The same thing, in another version, or of another make. */
-  readonly changed: readonly Changed[]
+  readonly changed: Changed[]
   /** Lines that both have. */
   readonly same: number
 }
