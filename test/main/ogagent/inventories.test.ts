@@ -17,7 +17,10 @@ describe('hardware', () => {
   test.each([
     ['as agents send it', LINES.join('\n')],
     ['with other ends of lines, and empty ones', `${LINES.join('\r\n\r\n')}\n`],
-    ['in capitals, with spaces', LINES.map((line) => ` ${line.slice(0, 3).toUpperCase()} = ${line.slice(4)}`).join('\n')],
+    [
+      'in capitals, with spaces',
+      LINES.map((line) => ` ${line.slice(0, 3).toUpperCase()} = ${line.slice(4)}`).join('\n')
+    ],
     ['with lines that are none', ['cha=', ...LINES, 'lshw: warning', 'processor=x'].join('\n')],
     ['with control characters', LINES.map((line) => line.replace(' ', '\u0007\t ')).join('\n')],
     ['as a JSON array', LINES],

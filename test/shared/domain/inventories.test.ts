@@ -51,7 +51,10 @@ test('hardware: one part in place of another of its type, and a second one of th
   })
 })
 
-const program = fc.tuple(fc.constantFrom('bash', 'Bash', 'gimp', 'vim', ''), fc.constantFrom('', '1.0', '2.0', '3D'))
+const program = fc.tuple(
+  fc.constantFrom('bash', 'Bash', 'gimp', 'vim', ''),
+  fc.constantFrom('', '1.0', '2.0', '3D')
+)
 const programs = fc.array(program.map((words) => words.join(' ').trim()))
 
 test('every line is told of once, and the other way round it is the other way round', () => {

@@ -7,7 +7,9 @@ const BODY = 'echo {{ nombre }} {{año}}\n{{nombre}} {{1}} {{}} ${{x y}}'
 
 test('parameters are found once each, in their order; what is none is left alone', () => {
   expect(parameterNames(BODY)).toEqual(['nombre', 'año'])
-  expect(fillScript(BODY, new Map([['nombre', 'aula 1']]))).toBe('echo aula 1 {{año}}\naula 1 {{1}} {{}} ${{x y}}')
+  expect(fillScript(BODY, new Map([['nombre', 'aula 1']]))).toBe(
+    'echo aula 1 {{año}}\naula 1 {{1}} {{}} ${{x y}}'
+  )
   expect(missingValues(BODY, new Map([['nombre', 'a']]))).toEqual(['año'])
 })
 
