@@ -94,11 +94,13 @@ test('whatever comes, nothing is thrown, and what is read has no line that break
         expect(text.length).toBeLessThanOrEqual(500)
       }
       // What was read is read again as it is.
-      if (software.ok) expect(parseSoftware([software.system, ...software.programs])).toEqual(software)
+      expect(parseSoftware(software.ok ? [software.system, ...software.programs] : value)).toEqual(software)
     })
   )
 })
 
-test.each(INVENTORY_PROBLEMS)('%s has a sentence', (inventoryProblem) => {
-  expectSentences(failure('inventory-invalid', { client: 'modelo', inventoryProblem }))
+test('what is wrong with an inventory has a sentence', () => {
+  expect.hasAssertions()
+  for (const inventoryProblem of INVENTORY_PROBLEMS)
+    expectSentences(failure('inventory-invalid', { client: 'modelo', inventoryProblem }))
 })
