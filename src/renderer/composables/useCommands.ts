@@ -1,0 +1,27 @@
+/** Every command is given here, whichever menu it was chosen from. */
+import { useRouter } from 'vue-router'
+import { useCommandDialog } from '../stores/commandDialog.ts'
+import { useCommandTargets } from '../stores/commandTargets.ts'
+import { COMMAND_PAGES, isDialogCommand, type MenuCommand } from './commandLooks.ts'
+
+export function useCommands() {
+  const router = useRouter()
+  const targets = useCommandTargets()
+  const dialog = useCommandDialog()
+
+  /**
+   * Asks about a command for these computers: in a dialog, or on the page that it has.
+   * @param target what they are, in words
+   */
+  function open(command: MenuCommand, clientIds: readonly number[], target: string): void {
+    if (isDialogCommand(command)) dialog.open({ command, clientIds, target })
+    else if (command === 'create-image') {
+      void router.push({ name: 'create-image', params: { id: clientIds[0] } })
+    } else {
+      targets.set(clientIds, target)
+      void router.push({ name: COMMAND_PAGES[command] })
+    }
+  }
+
+  return { open }
+}
