@@ -41,6 +41,8 @@ export interface Changes {
   partitions(clientId: number): void
   /** An inventory of a client has come. */
   inventoryTaken(clientId: number): void
+  /** Which images lie on a client's partitions. */
+  deployed(clientId: number): void
   /** A discovered computer; one that is no longer there is told to have left. */
   discovered(id: number): void
   repository(id: number): void
@@ -71,6 +73,7 @@ interface Noted {
   readonly clients: Set<number>
   readonly partitions: Set<number>
   readonly inventoriesTaken: Set<number>
+  readonly deployed: Set<number>
   readonly discovered: Set<number>
   readonly repositories: Set<number>
   readonly orphans: OrphanWebhook[]
@@ -86,6 +89,7 @@ const nothing = (): Noted => ({
   clients: new Set(),
   partitions: new Set(),
   inventoriesTaken: new Set(),
+  deployed: new Set(),
   discovered: new Set(),
   repositories: new Set(),
   orphans: [],
@@ -101,6 +105,7 @@ const noting = (noted: Noted): Changes => ({
   client: (id) => void noted.clients.add(id),
   partitions: (clientId) => void noted.partitions.add(clientId),
   inventoryTaken: (clientId) => void noted.inventoriesTaken.add(clientId),
+  deployed: (clientId) => void noted.deployed.add(clientId),
   discovered: (id) => void noted.discovered.add(id),
   repository: (id) => void noted.repositories.add(id),
   orphan: (orphan) => void noted.orphans.push(orphan),
@@ -116,6 +121,7 @@ function merge(into: Noted, from: Noted): void {
   for (const id of from.clients) into.clients.add(id)
   for (const id of from.partitions) into.partitions.add(id)
   for (const id of from.inventoriesTaken) into.inventoriesTaken.add(id)
+  for (const id of from.deployed) into.deployed.add(id)
   for (const id of from.discovered) into.discovered.add(id)
   for (const id of from.repositories) into.repositories.add(id)
   into.orphans.push(...from.orphans)
@@ -141,6 +147,7 @@ export function createWrites(
     }
     for (const clientId of partitions) bus.publish({ type: 'partitions', clientId })
     for (const clientId of noted.inventoriesTaken) bus.publish({ type: 'inventory-taken', clientId })
+    for (const clientId of noted.deployed) bus.publish({ type: 'deployed', clientId })
     for (const id of discovered) {
       bus.publish({ type: 'discovered', id, computer: tables.discovered.get(id) ?? null })
     }

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { backupsContract, recoverySchema } from './backups.ts'
 import { base, revision, rowId } from './base.ts'
 import { batchesContract, commandsContract } from './commands.ts'
+import { deployContract } from './deploy.ts'
 import { discoveredContract } from './discovered.ts'
 import { consoleEventSchema } from './events.ts'
 import { exportsContract } from './exports.ts'
@@ -132,6 +133,7 @@ export const contract = {
   plan: planContract,
   records: recordsContract,
   scripts: scriptsContract,
+  deploy: deployContract,
   commands: commandsContract,
   batches: batchesContract
 }
