@@ -3,6 +3,7 @@ import { failure, type Failure } from '#shared/domain/failures.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
+import { placeOf } from '../inventory/agent-jobs.ts'
 import { parseHardware, parseSoftware, sameHardware } from '../ogagent/inventories.ts'
 
 /** `hrd` or `sft`, as it came. */
@@ -47,8 +48,7 @@ export function createInventoryTakers(tables: Tables, now: () => number) {
         const parsed = parseSoftware(software)
         const client = clientOf(trace)
         if (!parsed.ok || !client) return
-        const { dsk, par } = JSON.parse(trace.input ?? '{}') as Record<string, string>
-        const place = { clientId: client.id, disk: Number(dsk), partition: Number(par) }
+        const place = { clientId: client.id, ...placeOf(trace) }
         const { system, programs } = parsed
         const latest = tables.software.latest(place)
         // Both are in order.
