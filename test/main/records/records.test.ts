@@ -46,7 +46,7 @@ test('what is found again moves the time when it was seen; what is new is a new 
   hardware(modelo.id, HARDWARE)
   software(modelo.id, SOFTWARE)
   clock.advance(60_000)
-  hardware(modelo.id, HARDWARE.split('\n').reverse().join('\n'))
+  hardware(modelo.id, 'dis=SSD 500\nmem=8GiB (B)\nmem=8GiB (A)\ncpu=Intel i5')
   software(modelo.id, 'Debian 12\nvim 9.0\nbash 5.2\nvim 9.0')
   expect(records.list(modelo.id)).toMatchObject({
     hardware: [{ at: first, seenAt: clock.now(), count: 4 }],
