@@ -39,6 +39,8 @@ export interface Changes {
   client(id: number): void
   /** The partition table of a client. */
   partitions(clientId: number): void
+  /** Which images lie on a client's partitions. */
+  deployed(clientId: number): void
   /** A discovered computer; one that is no longer there is told to have left. */
   discovered(id: number): void
   repository(id: number): void
@@ -66,6 +68,7 @@ interface Noted {
   readonly images: Set<string>
   readonly clients: Set<number>
   readonly partitions: Set<number>
+  readonly deployed: Set<number>
   readonly discovered: Set<number>
   readonly repositories: Set<number>
   readonly orphans: OrphanWebhook[]
@@ -79,6 +82,7 @@ const nothing = (): Noted => ({
   images: new Set(),
   clients: new Set(),
   partitions: new Set(),
+  deployed: new Set(),
   discovered: new Set(),
   repositories: new Set(),
   orphans: [],
@@ -92,6 +96,7 @@ const noting = (noted: Noted): Changes => ({
   image: (id) => void noted.images.add(id),
   client: (id) => void noted.clients.add(id),
   partitions: (clientId) => void noted.partitions.add(clientId),
+  deployed: (clientId) => void noted.deployed.add(clientId),
   discovered: (id) => void noted.discovered.add(id),
   repository: (id) => void noted.repositories.add(id),
   orphan: (orphan) => void noted.orphans.push(orphan),
@@ -105,6 +110,7 @@ function merge(into: Noted, from: Noted): void {
   for (const id of from.images) into.images.add(id)
   for (const id of from.clients) into.clients.add(id)
   for (const id of from.partitions) into.partitions.add(id)
+  for (const id of from.deployed) into.deployed.add(id)
   for (const id of from.discovered) into.discovered.add(id)
   for (const id of from.repositories) into.repositories.add(id)
   into.orphans.push(...from.orphans)
@@ -128,6 +134,7 @@ export function createWrites(
       if (client) bus.publish({ type: 'client', client, systems: tables.partitions.systemsOf(id) })
     }
     for (const clientId of partitions) bus.publish({ type: 'partitions', clientId })
+    for (const clientId of noted.deployed) bus.publish({ type: 'deployed', clientId })
     for (const id of discovered) {
       bus.publish({ type: 'discovered', id, computer: tables.discovered.get(id) ?? null })
     }

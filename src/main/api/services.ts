@@ -4,6 +4,8 @@ import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { Exports } from '../exporting/exports.ts'
+import type { DeployChecks } from '../imaging/deploy-checks.ts'
+import type { DeployPlans } from '../imaging/deploy-plan.ts'
 import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
@@ -45,6 +47,8 @@ export interface Services {
   readonly partitions: PartitionService
   readonly preflight: Preflight
   readonly imaging: Imaging
+  readonly deployPlans: DeployPlans
+  readonly deployChecks: DeployChecks
   readonly traces: Traces
   readonly search: Search
   readonly smartGroups: SmartGroups

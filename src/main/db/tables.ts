@@ -1,6 +1,7 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
+import { createDeployedImageTable } from './tables/deployed-images.ts'
 import { createDiscoveredTable } from './tables/discovered.ts'
 import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
@@ -26,6 +27,7 @@ export function createTables(orm: Orm) {
     partitionHistory,
     discovered,
     images: createImageTable(orm),
+    deployedImages: createDeployedImageTable(orm),
     traces: createTraceTable(orm),
     history: createHistoryTable(orm),
     inbox: createInboxTable(orm),

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { backupsContract, recoverySchema } from './backups.ts'
 import { base, revision, rowId } from './base.ts'
 import { batchesContract, commandsContract } from './commands.ts'
+import { deployContract } from './deploy.ts'
 import { discoveredContract } from './discovered.ts'
 import { consoleEventSchema } from './events.ts'
 import { exportsContract } from './exports.ts'
@@ -128,6 +129,7 @@ export const contract = {
   discovered: discoveredContract,
   partitions: partitionsContract,
   plan: planContract,
+  deploy: deployContract,
   commands: commandsContract,
   batches: batchesContract
 }

@@ -191,6 +191,7 @@ export const documentImage = z.object({
   sourceDisk: z.int().nonnegative().default(0),
   sourcePartition: z.int().nonnegative().default(0),
   partitionCode: text(20).default(''),
+  sourceSizeKb: z.int().nonnegative().nullable().default(null),
   /** Never one that is still being made: its end is told to the console that makes it. */
   state: z.enum(['success', 'failed']).default('success'),
   fullsum: z

@@ -92,6 +92,16 @@ export const FAILURE_CODES = [
   'target-not-system',
   'target-no-secret',
   'target-no-partition',
+  'deploy-image-not-ready',
+  'deploy-not-a-target',
+  'deploy-too-small',
+  'deploy-other-table',
+  'deploy-other-type',
+  'deploy-size-unknown',
+  'deploy-no-cache',
+  'deploy-cache-full',
+  'deploy-file-missing',
+  'deploy-other-version',
   'wake-unanswered',
   'batch-ended'
 ] as const

@@ -195,6 +195,26 @@ export const es = {
     'target-no-secret':
       '{client} ({state}) aún no ha entregado el secreto de su ogAgent, así que no acepta órdenes. Lo entrega al arrancar: reinícielo.',
     'target-no-partition': '{client} no tiene la partición {partition} del disco {disk}.',
+    'deploy-image-not-ready':
+      'La imagen «{name}» no se puede desplegar: no está creada con éxito. Espere a que termine o vuelva a crearla.',
+    'deploy-not-a-target':
+      'En {client}, la partición {partition} del disco {disk} es de un tipo que no puede recibir una imagen. Elija otra.',
+    'deploy-too-small':
+      'En {client}, la partición {partition} del disco {disk} tiene {size} y la imagen necesita {needed}. Elija otra partición o amplíela antes.',
+    'deploy-other-table':
+      'En {client}, el disco {disk} tiene una tabla {found} y la imagen viene de una {expected}: puede que el sistema no arranque.',
+    'deploy-other-type':
+      'En {client}, la partición {partition} del disco {disk} es de tipo {found} y la imagen viene de una {expected}: puede que el sistema no la reconozca.',
+    'deploy-size-unknown':
+      'No se sabe de qué tamaño era la partición de la que viene la imagen «{name}»: compruebe usted que cabe.',
+    'deploy-no-cache':
+      '{client} no tiene partición de caché, y este protocolo deja en ella la imagen. Use unicast o cree antes la caché.',
+    'deploy-cache-full':
+      'En la caché de {client} quedan {room} libres y la imagen ocupa {needed}. Elimine antes de ella alguna imagen.',
+    'deploy-file-missing':
+      'El repositorio {repository} no tiene el fichero de la imagen «{name}». Compruebe el repositorio o vuelva a crear la imagen.',
+    'deploy-other-version':
+      'El fichero de «{name}» que hay en el repositorio {repository} no es el que se creó desde aquí: su fullsum es otro.',
     'wake-unanswered':
       '{client} no se ha encendido: se le envió el paquete mágico y ogAgent no ha dado señales en {minutes} min. Compruebe en su BIOS el arranque por red (wake-on-LAN) y que tiene corriente.',
     'batch-ended': 'Esta orden ya ha terminado.'
