@@ -197,6 +197,28 @@ test('a computer that enters the inventory by another way takes over what was kn
   expect(await list()).toEqual([])
 })
 
+test('an import takes over what was known of its computers, of each its own', async () => {
+  const { report, list, api, clock, rowOf } = await site()
+  await report('started', STARTED)
+  await report('started', { ...STARTED, mac: '02:FC:00:00:00:02' }, '127.0.0.52')
+  const text = `Nombre;MAC;IP;Centro;Aula
+00123;02:FC:00:00:00:03;192.168.2.53;Centro;Aula nueva
+pc50;${MAC};${STARTED.ip};Centro;Aula nueva
+pc51;02:FC:00:00:00:02;192.168.2.51;Centro;Aula nueva`
+  const { importId, rows } = await api.imports.open({ content: { kind: 'text', text } })
+  await api.imports.apply({ importId, keys: rows.map(({ key }) => key) })
+  const { clients } = await api.inventory.snapshot()
+  const silent = { state: 'unknown', reportedAt: null, agentVersion: null, systemName: null }
+  expect(clients.slice(-3)).toMatchObject([
+    { name: '00123', ip: '192.168.2.53', createdAt: clock.now(), stateSince: clock.now(), ...silent },
+    { name: 'pc50', ip: STARTED.ip, state: 'windows', agentVersion: '1.4.5', reportedAt: clock.now() },
+    { name: 'pc51', ...silent }
+  ])
+  expect(testSecrets.decrypt(rowOf('clients', MAC)!.agent_secret!)).toBe(SECRET)
+  expect(rowOf('clients', '02:FC:00:00:00:02')!.agent_secret).toBeNull()
+  expect(await list()).toEqual([])
+})
+
 test('ignored: out of sight, also when it reports again; then wanted, then forgotten until it reports again', async () => {
   const { report, list, firstId, api, stop, lab, directory } = await site()
   await report('started', STARTED)

@@ -95,6 +95,12 @@ export function createDiscoveredTable(orm: Orm) {
       const row = orm.select().from(discoveredClients).where(eq(discoveredClients.id, id)).get()
       return row && toDiscovered(row)
     },
+    macs: (): string[] =>
+      orm
+        .select({ mac: discoveredClients.mac })
+        .from(discoveredClients)
+        .all()
+        .map(({ mac }) => mac),
     byMac: (mac: string): Discovered | undefined => {
       const row = byMac.get({ mac })
       return row && toDiscovered(row)
