@@ -29,9 +29,8 @@ export interface RepositoryPlan {
 export function planRepositories(source: ImportSource, view: InventoryView): RepositoryPlan {
   const known = new Map(view.repositories.map((repository) => [repository.name, repository]))
   const rows = source.repositories.map((repository, index) => {
-    const row = newRow({
+    const row = newRow(repository, {
       key: `repository/${index}`,
-      line: repository.line,
       kind: 'repository',
       name: repository.name
     })
@@ -96,7 +95,7 @@ export function planSubnets(source: ImportSource, view: InventoryView): SubnetPl
     view.subnets.map((row) => [row.id, row])
   )
   const rows = source.subnets.map((subnet, index) => {
-    const row = newRow({ key: `subnet/${index}`, line: subnet.line, kind: 'subnet', name: subnet.address })
+    const row = newRow(subnet, { key: `subnet/${index}`, kind: 'subnet', name: subnet.address })
     const before = known.get(subnet.address) ?? null
     // Other formats have no names of subnets: what their readers call one is no reason to rename ours.
     const own = source.format === 'ogdesk' || before === null

@@ -45,7 +45,7 @@ export function createImports(tables: Tables, write: Write, bus: EventBus, now: 
       encoding: source.encoding,
       target,
       wantsTarget: plan.wantsTarget,
-      rows: plan.rows.map(({ operation: _operation, ...row }) => row)
+      rows: plan.rows.map(({ operation: _operation, at: _at, ...row }) => row)
     }
   }
 
