@@ -143,8 +143,11 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
 
     updateRepository: (id: number, change: RepositoryChange): Repository =>
       write((changes) => {
-        need(tables.repositories.get(id))
+        const before = need(tables.repositories.get(id))
         if (change.name !== undefined) rules.repositoryNameIsFree(change.name, id)
+        // Two of an older inventory that have one address can still be edited.
+        const { ip = before.ip, port = before.port } = change
+        if (ip !== before.ip || port !== before.port) rules.repositoryAddressIsFree({ ip, port }, id)
         tables.repositories.update(id, change)
         changes.repository(id)
         return need(tables.repositories.get(id))
@@ -166,6 +169,7 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
         return {
           undoId: undo.remember((reverting) => {
             rules.repositoryNameIsFree(row.name)
+            rules.repositoryAddressIsFree(row)
             tables.repositories.restore(row)
             reverting.inventory()
             return { units: 0, clients: 0 }

@@ -40,6 +40,7 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
 
   function insertRepository(input: RepositoryInput): Repository {
     rules.repositoryNameIsFree(input.name)
+    rules.repositoryAddressIsFree(input)
     return tables.repositories.insert(input, now())
   }
 

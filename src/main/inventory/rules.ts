@@ -1,6 +1,6 @@
 /** What may be written to the inventory: what must exist, what must be unique, what must fit. */
 import type { ClientInput } from '#shared/contract/inputs.ts'
-import type { Client, Subnet, Unit } from '#shared/contract/rows.ts'
+import type { Client, Repository, Subnet, Unit } from '#shared/contract/rows.ts'
 import { isInSubnet } from '#shared/domain/network.ts'
 import { canHold } from '#shared/domain/units.ts'
 import type { Tables } from '../db/tables.ts'
@@ -85,6 +85,14 @@ export function createRules(tables: Tables) {
     repositoryNameIsFree(name: string, except?: number): void {
       const twin = tables.repositories.byName(name)
       if (twin && twin.id !== except) throw fail('duplicate-name', { name })
+    },
+    repositoryAddressIsFree({ ip, port }: Pick<Repository, 'ip' | 'port'>, except?: number): void {
+      const twin = tables.repositories
+        .all()
+        .find((row) => row.id !== except && row.ip === ip && row.port === port)
+      if (twin) {
+        throw fail('duplicate-repository-address', { address: `${ip}:${port}`, repository: twin.name })
+      }
     },
     /** No computer of the subnet may be left outside it. */
     subnetHoldsItsClients(subnet: Subnet): void {

@@ -43,6 +43,7 @@ export const FAILURE_CODES = [
   'duplicate-ip',
   'duplicate-name',
   'duplicate-client-name',
+  'duplicate-repository-address',
   'ip-outside-subnet',
   'subnet-leaves-client',
   'subnet-in-use',

@@ -114,6 +114,8 @@ export const ca: SharedMessages = {
     'duplicate-ip': 'L’adreça IP {ip} ja és de l’equip {client}.',
     'duplicate-name': 'Ja existeix «{name}».',
     'duplicate-client-name': 'Ja hi ha un equip «{name}» a {unit}.',
+    'duplicate-repository-address':
+      'L’adreça {address} ja és del repositori «{repository}». Escriviu una altra adreça o un altre port.',
     'ip-outside-subnet':
       'L’adreça IP {ip} no pertany a la subxarxa {subnet} ({netmask}). Corregiu l’adreça o trieu una altra subxarxa.',
     'subnet-leaves-client':

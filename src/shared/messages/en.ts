@@ -113,6 +113,8 @@ export const en: SharedMessages = {
     'duplicate-ip': 'IP address {ip} already belongs to computer {client}.',
     'duplicate-name': '“{name}” already exists.',
     'duplicate-client-name': 'There is a computer “{name}” in {unit} already.',
+    'duplicate-repository-address':
+      'The address {address} already belongs to the repository “{repository}”. Enter another address or another port.',
     'ip-outside-subnet':
       'The IP address {ip} is not in the subnet {subnet} ({netmask}). Correct the address or choose another subnet.',
     'subnet-leaves-client':

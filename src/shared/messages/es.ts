@@ -114,6 +114,8 @@ export const es = {
     'duplicate-ip': 'La dirección IP {ip} ya es del equipo {client}.',
     'duplicate-name': 'Ya existe «{name}».',
     'duplicate-client-name': 'Ya hay un equipo «{name}» en {unit}.',
+    'duplicate-repository-address':
+      'La dirección {address} ya es del repositorio «{repository}». Escriba otra dirección u otro puerto.',
     'ip-outside-subnet':
       'La dirección IP {ip} no pertenece a la subred {subnet} ({netmask}). Corrija la dirección o elija otra subred.',
     'subnet-leaves-client':

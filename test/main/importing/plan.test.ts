@@ -339,6 +339,40 @@ test('a computer that moves to another classroom leaves its seat; what the file 
   ])
 })
 
+test('a repository has its address alone, once all that is picked is taken over', () => {
+  const inventory = testInventory({
+    repositories: [
+      { name: 'R1', ip: '10.9.0.1' },
+      { name: 'R2', ip: '10.9.0.2' }
+    ]
+  })
+  const planned = (...hosts: readonly [name: string, host: number][]) =>
+    inventory
+      .plan({
+        repositories: hosts.map(([name, host], index) => ({ line: index + 1, name, ip: `10.9.0.${host}` }))
+      })
+      .map(({ effect, problem, dependsOn }) => [effect, problem?.params.other ?? null, ...dependsOn])
+  expect(planned(['R3', 1])).toEqual([['error', 'R1']])
+  expect(planned(['R1', 2])).toEqual([['error', 'R2']])
+  expect(planned(['R1', 1], ['R3', 1])).toEqual([
+    ['unchanged', null],
+    ['error', 'R1']
+  ])
+  expect(planned(['R3', 3], ['R4', 3])).toEqual([
+    ['error', 'R4'],
+    ['error', 'R3']
+  ])
+  expect(planned(['R1', 2], ['R2', 1], ['R3', 3])).toEqual([
+    ['changed', null, 'repository/1'],
+    ['changed', null, 'repository/0'],
+    ['new', null]
+  ])
+  expect(planned(['R3', 1], ['R1', 2])).toEqual([
+    ['error', null],
+    ['error', 'R2']
+  ])
+})
+
 test('a warning is of the row that it was read beside, also where a dump has a whole table on one line', () => {
   const rooms = `INSERT INTO aulas (idaula, nombreaula, idcentro, router) VALUES
 (1,'Aula 1',1,'router'),(2,'Aula 2',1,'10.2.0.1'),(3,'Aula 3',9,'10.3.0.1');`.replace('\n', ' ')

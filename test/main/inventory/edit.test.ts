@@ -186,6 +186,36 @@ describe('subnets and repositories', () => {
     expect((await inventory.snapshot()).subnets).toEqual([wider])
   })
 
+  test('two repositories cannot have one address, whichever way the second comes', async () => {
+    const { inventory, repository } = await campus()
+    const second = await inventory.createRepository({ name: 'R2', ip: '192.168.68.55', port: 8007 })
+    const { undoId } = await inventory.removeRepository({ id: second.id })
+    await inventory.createRepository({ name: 'R3', ip: '192.168.68.55', port: 8007 })
+    const third = (await inventory.snapshot()).repositories.at(-1)!
+    const before = await inventory.snapshot()
+    const document = {
+      format: 'ogdesk-inventory' as const,
+      version: 2,
+      repositories: [{ name: 'R4', ip: '192.168.68.55', port: 8007 }]
+    }
+    for (const [work, address, name] of [
+      [inventory.createRepository({ name: 'R4', ip: '192.168.68.55' }), '192.168.68.55:8006', 'R1'],
+      [inventory.updateRepository({ id: third.id, change: { port: 8006 } }), '192.168.68.55:8006', 'R1'],
+      [inventory.importDocument(document), '192.168.68.55:8007', 'R3'],
+      [inventory.undo({ undoId }), '192.168.68.55:8007', 'R3']
+    ] as const) {
+      const failure = await failureOf(work)
+      expect(failure).toMatchObject({
+        code: 'duplicate-repository-address',
+        params: { address, repository: name }
+      })
+      expectSentences(failure)
+    }
+    expect(await inventory.snapshot()).toEqual(before)
+    const change = { name: 'R5', ip: repository.ip, port: repository.port }
+    expect(await inventory.updateRepository({ id: repository.id, change })).toMatchObject({ name: 'R5' })
+  })
+
   test('a repository goes only when nothing names it', async () => {
     const { inventory, repository, centre } = await campus()
     const inUse = await failureOf(inventory.removeRepository({ id: repository.id }))

@@ -168,6 +168,7 @@ const es = {
     'mac-taken': 'la MAC {value} ya es de {client}, en {unit}.',
     'ip-taken': 'la IP {value} ya es de {client}, en {unit}.',
     'name-taken': 'el nombre «{value}» ya es de {client}, en {unit}.',
+    'address-taken': 'la dirección {value} ya es del repositorio «{other}». Cambie la de uno de los dos.',
     'outside-subnet': 'la IP {value} no está dentro de la subred {subnet}.',
     'no-unit': 'ningún aula tiene la red de {value}. Elija arriba el aula de los equipos nuevos.',
     'unit-kind': 'una unidad de tipo «{kind}» no puede estar dentro de una de tipo «{above}».',
