@@ -145,6 +145,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         const before = wantedPlace().join()
         settings.reload()
         undo.forget()
+        repositories.forget()
         bus.publish({ type: 'restored' })
         if (wantedPlace().join() === before) return
         webhooks
