@@ -64,6 +64,7 @@ export function applyRows(
   const needed = new Set(rows.flatMap(({ kind, dependsOn }) => (kind === 'client' ? dependsOn : [])))
   tables.clients.park(clients.flatMap(({ key, id }) => (id !== null && needed.has(key) ? [id] : [])))
   tables.clients.overwriteAll(clients.flatMap(({ id, row }) => (id === null ? [] : [{ ...row, id }])))
+  for (const { id } of clients) if (id !== null) tables.clients.recognise(id)
   const added = clients.filter(({ id }) => id === null)
   const addedIds = tables.clients.insertAll(
     added.map(({ row }) => row),

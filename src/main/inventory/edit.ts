@@ -79,6 +79,8 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
           rules.ipIsInSubnet({ ip, subnetId })
         }
         tables.clients.update(id, change)
+        const discovered = tables.clients.recognise(id)
+        if (discovered !== undefined) changes.discovered(discovered)
         changes.client(id)
         return need(tables.clients.get(id))
       }),

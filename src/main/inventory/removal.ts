@@ -75,6 +75,7 @@ export function createRemovalService(tables: Tables, write: Write, rules: Rules,
             rules.clientNameIsFree(unitId, name)
           }
           tables.removals.restore(rows)
+          for (const { id } of rows.clients) tables.clients.recognise(id)
           reverting.inventory()
           return { units: rows.units.length, clients: rows.clients.length }
         })

@@ -219,6 +219,44 @@ pc51;02:FC:00:00:00:02;192.168.2.51;Centro;Aula nueva`
   expect(await list()).toEqual([])
 })
 
+test('a computer that comes back, or is given the network card that reported, leaves the list', async () => {
+  const { report, list, api, unit, modelo, rowOf, events } = await site()
+  const input = clientInput.parse({ unitId: unit.id, name: 'pc50', mac: MAC, ip: STARTED.ip })
+  const { id } = await api.inventory.createClient(input)
+  const { undoId } = await api.inventory.remove({ unitIds: [], clientIds: [id] })
+  await report('started', STARTED)
+  expect(await list()).toHaveLength(1)
+  await api.inventory.undo({ undoId })
+  expect(await list()).toEqual([])
+  expect((await api.inventory.client({ id })).client).toMatchObject({
+    state: 'windows',
+    agentVersion: '1.4.5'
+  })
+  expect(testSecrets.decrypt(rowOf('clients', MAC)!.agent_secret!)).toBe(SECRET)
+
+  // By hand, live.
+  const [one, other] = ['02:FC:00:00:00:02', '02:FC:00:00:00:03'] as const
+  await report('started', { ...STARTED, mac: one })
+  const [computer] = await list()
+  const changed = await api.inventory.updateClient({ id, change: { mac: one } })
+  expect(changed).toMatchObject({ mac: one, reportedAt: computer!.lastSeenAt })
+  await events.until(() =>
+    events.all.some((event) => event.type === 'discovered' && event.id === computer!.id && !event.computer)
+  )
+  // By an import, which knows it by its name.
+  await report('started', { ...STARTED, mac: other })
+  const text = `Nombre;MAC;IP\npc50;${other};${STARTED.ip}`
+  const { importId, rows } = await api.imports.open({ content: { kind: 'text', text } })
+  await api.imports.apply({ importId, keys: rows.map(({ key }) => key) })
+  expect((await api.inventory.client({ id })).client.mac).toBe(other)
+  expect(await list()).toEqual([])
+
+  // At another address than its own it is still one that has moved.
+  await report('started', { ...STARTED, mac: modelo.mac, ip: '192.168.2.52' }, '127.0.0.52')
+  await api.inventory.updateClient({ id: modelo.id, change: { serialNumber: 'S1' } })
+  expect(await list()).toMatchObject([{ mac: modelo.mac }])
+})
+
 test('ignored: out of sight, also when it reports again; then wanted, then forgotten until it reports again', async () => {
   const { report, list, firstId, api, stop, lab, directory } = await site()
   await report('started', STARTED)

@@ -224,6 +224,21 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
         .where(eq(clients.id, id))
         .run()
     },
+    /**
+     * Takes over what a computer has reported from its address while the inventory did not have it there.
+     * @returns the id of the discovered computer that it was
+     */
+    recognise: (id: number): number | undefined => {
+      const { mac, ip } = byId.get({ id })!
+      const known = discovered.byMac(mac)
+      if (known?.sourceAddress !== ip) return undefined
+      orm
+        .update(clients)
+        .set({ ...discovered.take(mac, ip) })
+        .where(eq(clients.id, id))
+        .run()
+      return known.id
+    },
     setSerialNumber: (id: number, serialNumber: string): void => {
       orm.update(clients).set({ serialNumber }).where(eq(clients.id, id)).run()
     }
