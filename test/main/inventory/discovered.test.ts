@@ -98,11 +98,11 @@ test('it speaks for itself alone: where it calls from is noted, and what it says
   // Its address is suggested from where it called; a person who knows better writes the other one.
   const [suggested] = await api.discovered.suggest({ ids: [computer!.id], unitId: unit.id })
   expect(suggested).toMatchObject({ ip: '127.0.0.51', subnetId: null })
-  const [client] = await api.discovered.adopt({
+  const { clients: adopted } = await api.discovered.adopt({
     unitId: unit.id,
     clients: [{ id: computer!.id, name: 'pc50', ip: '192.168.2.50' }]
   })
-  expect(client).toMatchObject({ state: 'unknown', agentVersion: null, reportedAt: null })
+  expect(adopted).toMatchObject([{ state: 'unknown', agentVersion: null, reportedAt: null }])
   expect(rowOf('clients', MAC)!.agent_secret).toBeNull()
   expect(await list()).toEqual([])
 })
@@ -119,8 +119,8 @@ test('adopted: named by the pattern, in its subnet, with all that its agent has 
     { name: 'aula1-pc02', ip: '192.168.2.51', subnetId: 1 }
   ])
   const adoption = suggested.map(({ id, name, ip }) => ({ id, name, ip }))
-  const [client] = await api.discovered.adopt({ unitId: unit.id, clients: adoption })
-  expect(client).toMatchObject({
+  const { clients } = await api.discovered.adopt({ unitId: unit.id, clients: adoption })
+  expect(clients[0]).toMatchObject({
     name: 'aula1-pc01',
     mac: MAC,
     subnetId: 1,
@@ -138,6 +138,37 @@ test('adopted: named by the pattern, in its subnet, with all that its agent has 
   ])
   // From now on it is one of ours.
   expect((await report('stopped', STARTED)).json.known).toBe(true)
+})
+
+test('an adoption is taken back, with what the agents have said since', async () => {
+  const { report, list, api, unit, rowOf, clock } = await site()
+  await report('started', STARTED)
+  await report('started', { ...STARTED, mac: '02:FC:00:00:00:02', ip: '192.168.2.51' }, '127.0.0.51')
+  const before = await list()
+  const inventory = await api.inventory.snapshot()
+  const adopt = async () => {
+    const suggested = await api.discovered.suggest({ ids: before.map(({ id }) => id), unitId: unit.id })
+    return api.discovered.adopt({
+      unitId: unit.id,
+      clients: suggested.map(({ id, name, ip }) => ({ id, name, ip }))
+    })
+  }
+  const first = await adopt()
+  expect(await api.inventory.undo({ undoId: first.undoId })).toEqual({ units: 0, clients: 2 })
+  expect(await list()).toEqual(before)
+  expect((await api.inventory.snapshot()).clients).toEqual(inventory.clients)
+  expect(testSecrets.decrypt(rowOf('discovered_clients', MAC)!.agent_secret!)).toBe(SECRET)
+
+  const second = await adopt()
+  clock.advance(1000)
+  await report('started', { ...STARTED, secret: SECRET.toLowerCase(), agent_version: '1.5.0' })
+  await api.inventory.undo({ undoId: second.undoId })
+  expect((await list()).map(({ mac, agentVersion }) => [mac, agentVersion]).sort()).toEqual([
+    [MAC, '1.5.0'],
+    ['02:FC:00:00:00:02', '1.4.5']
+  ])
+  expect(testSecrets.decrypt(rowOf('discovered_clients', MAC)!.agent_secret!)).toBe(SECRET.toLowerCase())
+  expect((await failureOf(api.inventory.undo({ undoId: second.undoId }))).code).toBe('undo-gone')
 })
 
 test('names go on where the computers of the classroom stop; without any, from its own name', async () => {

@@ -64,6 +64,8 @@ const ca: Messages = {
   adopt: {
     title: 'Adoptar un equip | Adoptar {n} equips',
     text: "Amb el nom que segueix en el patró de l'aula, i amb el que el seu ogAgent ha comunicat.",
+    undone:
+      'Desfet: l’equip «{name}» torna a estar per adoptar. | Desfet: {n} equips tornen a estar per adoptar.',
     action: 'Adopta',
     unit: 'Aula',
     noUnits: 'No hi ha aules: creeu-ne una a Grups.',
