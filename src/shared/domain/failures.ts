@@ -44,6 +44,8 @@ export const FAILURE_CODES = [
   'duplicate-name',
   'duplicate-client-name',
   'ip-outside-subnet',
+  'ip-of-network',
+  'ip-of-router',
   'subnet-leaves-client',
   'subnet-in-use',
   'repository-in-use',
