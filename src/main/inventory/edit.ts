@@ -19,7 +19,7 @@ export function tellClients(changes: Changes, ids: readonly number[]): void {
 
 /** Builds the service. Its methods throw FailureError with the clash named, and then nothing was changed. */
 export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Undo) {
-  /** The unit and those above it. */
+  /** Whether a unit is another one, or somewhere below it. */
   function isInside(unitId: number | null, ancestorId: number): boolean {
     const seen = new Set<number>()
     for (let id = unitId; id !== null && !seen.has(id); id = tables.units.get(id)?.parentId ?? null) {

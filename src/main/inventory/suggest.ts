@@ -3,6 +3,7 @@ import { nextName, patternOf } from '#shared/domain/client-names.ts'
 import { compareIps, isInSubnet, networkOfUnit, nextIp } from '#shared/domain/network.ts'
 import type { Unit } from '#shared/contract/rows.ts'
 import type { Tables } from '../db/tables.ts'
+import { slug } from '../slug.ts'
 import { need } from './rules.ts'
 
 export interface SuggestedClient {
@@ -13,13 +14,7 @@ export interface SuggestedClient {
 
 /** `Aula Demo` → `aula-demo-pc%02d`: for a classroom that has neither a pattern nor computers to take one from. */
 function patternFromName(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return `${plain || 'aula'}-pc%02d`
+  return `${slug(name) || 'aula'}-pc%02d`
 }
 
 /** The pattern of a unit's names: its own, that of the names that it has, or one from its own name. */

@@ -13,18 +13,20 @@ export interface ClientFilters {
 }
 
 const none = (): ClientFilters => ({ name: '', ip: '', mac: '', parent: null, state: null })
+/** A text as it is searched for: `Informática` is found by `informatica`. */
+export const plain = (text: string): string => fold(text.trim())
 /** Only the digits count: `0800274f`, `08-00-27` and `08:00:27:4F` find the same. */
 const macDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-z]/g, '')
 
 /** The filters' answer for one computer, with what was typed brought to one spelling beforehand. */
 function matcher(filters: ClientFilters): (client: Client) => boolean {
-  const [name, ip, mac] = [fold(filters.name.trim()), filters.ip.trim(), macDigits(filters.mac)]
+  const [name, ip, mac] = [plain(filters.name), filters.ip.trim(), macDigits(filters.mac)]
   return (client) =>
     (filters.parent === null || client.unitId === filters.parent) &&
     (filters.state === null || client.state === filters.state) &&
     (ip === '' || client.ip.includes(ip)) &&
     (mac === '' || macDigits(client.mac).includes(mac)) &&
-    (name === '' || fold(client.name).includes(name))
+    (name === '' || plain(client.name).includes(name))
 }
 
 /** Those of the computers that pass the filters, in their order. */

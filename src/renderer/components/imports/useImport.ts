@@ -24,11 +24,15 @@ export function useImport() {
   /** The latest question; the answer to an older one is of no interest any more. */
   let asked = 0
 
+  /** Tells the console to forget a file; one that is gone has forgotten it already. */
+  function close(importId: string): void {
+    void api.imports.close({ importId }).catch(() => undefined)
+  }
+
   function forget(): void {
     const id = preview.value?.importId
     preview.value = null
-    // A console that is gone has forgotten it already.
-    if (id !== undefined) void api.imports.close({ importId: id }).catch(() => undefined)
+    if (id !== undefined) close(id)
   }
 
   async function ask(question: () => Promise<ImportPreview>): Promise<boolean> {
@@ -37,7 +41,7 @@ export function useImport() {
     try {
       const answer = await question()
       if (mine !== asked) {
-        if (answer.importId !== preview.value?.importId) void api.imports.close({ importId: answer.importId })
+        if (answer.importId !== preview.value?.importId) close(answer.importId)
         return false
       }
       const before = preview.value
@@ -129,7 +133,11 @@ export function useImport() {
     busy.value = null
   }
 
-  onScopeDispose(forget)
+  // An answer that is still on its way belongs to nobody any more.
+  onScopeDispose(() => {
+    asked += 1
+    forget()
+  })
 
   return {
     preview,
