@@ -11,6 +11,8 @@ export interface SeatSize {
   readonly gap: number
   /** Too low for the picture of a computer. */
   readonly compact: boolean
+  /** Too low for two lines of text. */
+  readonly low: boolean
 }
 
 /** A seat at 100 %. */
@@ -24,6 +26,7 @@ const GAP = { least: 3, most: 8, share: 0.12 }
 const AROUND = { width: 56, height: 66 }
 /** Lines of text that a seat needs for a picture as well. */
 const PICTURED = 6.6
+const TWO_LINES = 3.6
 const ZOOM = { least: 0.4, most: 2.5, step: 1.15 }
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
@@ -50,7 +53,7 @@ export function useSeatSize(frame: Readonly<Ref<HTMLElement | null>>, grid: () =
       view.zoom === null
         ? fitting.value
         : { width: NATURAL.width * by, height: NATURAL.height * by, font: NATURAL.font * by, gap: GAP.most }
-    return { width, height, font, gap, compact: height / font < PICTURED }
+    return { width, height, font, gap, compact: height / font < PICTURED, low: height / font < TWO_LINES }
   })
   const zoom = computed(() => size.value.font / NATURAL.font)
 
