@@ -76,7 +76,7 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
         // What does not touch the address is not held up by one that an older inventory has wrong.
         if (change.ip !== undefined || change.subnetId !== undefined) {
           const { ip = before.ip, subnetId = before.subnetId } = change
-          rules.ipIsInSubnet({ ip, subnetId })
+          rules.addressFits({ ip, subnetId, unitId: before.unitId })
         }
         tables.clients.update(id, change)
         const discovered = tables.clients.recognise(id)

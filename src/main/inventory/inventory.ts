@@ -112,7 +112,9 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
     createClient: (input: ClientInput): Client =>
       write((changes) => {
         changes.inventory()
-        return insertClient(input)
+        const client = insertClient(input)
+        rules.addressFits(client)
+        return client
       }),
     setPartitions: (clientId: number, partitions: readonly PartitionInput[]): Partition[] =>
       write((changes) => {

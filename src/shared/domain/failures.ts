@@ -45,6 +45,8 @@ export const FAILURE_CODES = [
   'duplicate-client-name',
   'duplicate-repository-address',
   'ip-outside-subnet',
+  'ip-of-network',
+  'ip-of-router',
   'subnet-leaves-client',
   'subnet-in-use',
   'repository-in-use',

@@ -117,6 +117,10 @@ export const en: SharedMessages = {
       'The address {address} already belongs to the repository “{repository}”. Enter another address or another port.',
     'ip-outside-subnet':
       'The IP address {ip} is not in the subnet {subnet} ({netmask}). Correct the address or choose another subnet.',
+    'ip-of-network':
+      'The IP address {ip} is that of the network “{name}” itself ({subnet}, {netmask}). Choose another address for the computer.',
+    'ip-of-router':
+      'The IP address {ip} is that of the router of “{name}”. Choose another address for the computer.',
     'subnet-leaves-client':
       'With these data, {ip} ({client}) would be outside the subnet. Change the subnet of its computers first.',
     'subnet-in-use':

@@ -118,6 +118,9 @@ export const es = {
       'La dirección {address} ya es del repositorio «{repository}». Escriba otra dirección u otro puerto.',
     'ip-outside-subnet':
       'La dirección IP {ip} no pertenece a la subred {subnet} ({netmask}). Corrija la dirección o elija otra subred.',
+    'ip-of-network':
+      'La dirección IP {ip} es la de la propia red «{name}» ({subnet}, {netmask}). Elija otra dirección para el equipo.',
+    'ip-of-router': 'La dirección IP {ip} es la del router de «{name}». Elija otra dirección para el equipo.',
     'subnet-leaves-client':
       'Con esos datos, {ip} ({client}) quedaría fuera de la subred. Cambie antes la subred de sus equipos.',
     'subnet-in-use':

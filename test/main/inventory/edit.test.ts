@@ -128,6 +128,35 @@ describe('computers', () => {
     ).toMatchObject({ code: 'ip-outside-subnet' })
   })
 
+  test('without a subnet, belong to the network of their classroom', async () => {
+    const { inventory, room, group, clients } = await campus()
+    const network = { routerIp: '192.168.7.1', netmask: '255.255.255.0' }
+    await inventory.updateUnit({ id: room.id, change: network })
+    const [first, , third] = clients
+    const create = (ip: string, unitId: number) =>
+      inventory.createClient({ unitId, name: 'nuevo', mac: mac(20), ip, subnetId: null })
+    for (const [ip, code] of [
+      ['192.168.8.1', 'ip-outside-subnet'],
+      ['192.168.7.0', 'ip-of-network'],
+      ['192.168.7.1', 'ip-of-router']
+    ] as const) {
+      const params = { ip, name: 'Aula 1', subnet: '192.168.7.0' }
+      for (const work of [
+        create(ip, group.id),
+        inventory.updateClient({ id: third.id, change: { ip, subnetId: null } })
+      ]) {
+        const failure = await failureOf(work)
+        expect(failure).toMatchObject({ code, params })
+        expectSentences(failure)
+      }
+    }
+    // The address that it has is older than the network; nothing else of it is held up.
+    await inventory.updateClient({ id: first.id, change: { serialNumber: 'A-1' } })
+    expect(await create('192.168.7.2', group.id)).toMatchObject({ ip: '192.168.7.2' })
+    const routers = await failureOf(inventory.updateClient({ id: first.id, change: { ip: '192.168.2.1' } }))
+    expect(routers).toMatchObject({ code: 'ip-of-router', params: { ip: '192.168.2.1' } })
+  })
+
   test('moved all together or not at all, without their seats, and back to their seats', async () => {
     const { inventory, events, other, clients } = await campus()
     const [first, second, third] = clients

@@ -130,6 +130,7 @@ const ca: Messages = {
     macStored: 'Es desarà com a {mac}',
     subnetHint: 'La que conté la IP es tria sola.',
     subnetNone: 'Cap subxarxa de l’inventari no conté aquesta IP.',
+    subnetOfUnit: 'Cap de triada: la IP ha de ser de la xarxa de «{name}» ({network}, màscara {netmask}).',
     boot: 'Repositori i arrencada',
     bootHint: 'El que es deixa en blanc s’hereta de la seva aula.',
     hardware: 'Maquinari i agent',
@@ -274,6 +275,9 @@ const ca: Messages = {
     outside: 'No és a la subxarxa «{name}» ({network}, màscara {netmask}).',
     networkAddress: 'És l’adreça de la mateixa subxarxa «{name}».',
     routerAddress: 'És l’adreça de l’encaminador de la subxarxa «{name}».',
+    outsideOfUnit: 'No és a la xarxa de «{name}» ({network}, màscara {netmask}).',
+    networkAddressOfUnit: 'És l’adreça de la mateixa xarxa de «{name}».',
+    routerAddressOfUnit: 'És l’adreça de l’encaminador de «{name}».',
     notNetwork: '{address} no és l’adreça de la xarxa: amb aquesta màscara és {network}.',
     subnetTaken: 'La xarxa {address} ja és la de la subxarxa «{name}».',
     leftOutside:

@@ -131,6 +131,7 @@ const es = {
     macStored: 'Se guardará como {mac}',
     subnetHint: 'La que contiene la IP se elige sola.',
     subnetNone: 'Ninguna subred del inventario contiene esta IP.',
+    subnetOfUnit: 'Ninguna elegida: la IP debe ser de la red de «{name}» ({network}, máscara {netmask}).',
     boot: 'Repositorio y arranque',
     bootHint: 'Lo que se deja en blanco se hereda de su aula.',
     hardware: 'Hardware y agente',
@@ -275,6 +276,9 @@ const es = {
     outside: 'No está en la subred «{name}» ({network}, máscara {netmask}).',
     networkAddress: 'Es la dirección de la propia subred «{name}».',
     routerAddress: 'Es la dirección del router de la subred «{name}».',
+    outsideOfUnit: 'No está en la red de «{name}» ({network}, máscara {netmask}).',
+    networkAddressOfUnit: 'Es la dirección de la propia red de «{name}».',
+    routerAddressOfUnit: 'Es la dirección del router de «{name}».',
     notNetwork: '{address} no es la dirección de la red: con esta máscara es {network}.',
     subnetTaken: 'La red {address} ya es la de la subred «{name}».',
     leftOutside:
