@@ -35,11 +35,21 @@ export function useImport() {
     if (id !== undefined) close(id)
   }
 
+  /** The preview with all of its rows; with those that are there where nobody wants it any more. */
+  async function whole(head: ImportPreview, wanted: () => boolean): Promise<ImportPreview> {
+    const { importId, rowCount } = head
+    const rows = [...head.rows]
+    while (rows.length < rowCount && wanted()) {
+      rows.push(...(await api.imports.rows({ importId, from: rows.length })))
+    }
+    return { ...head, rows }
+  }
+
   async function ask(question: () => Promise<ImportPreview>): Promise<boolean> {
     const mine = ++asked
     busy.value = 'read'
     try {
-      const answer = await question()
+      const answer = await whole(await question(), () => mine === asked)
       if (mine !== asked) {
         if (answer.importId !== preview.value?.importId) close(answer.importId)
         return false
