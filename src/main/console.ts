@@ -77,6 +77,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
   const rules = createRules(tables)
   const undo = createUndo(write)
+  const removal = createRemovalService(tables, write, rules, undo)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
   const clientStates = createClientStates(tables, write, agents, timings, now)
@@ -152,6 +153,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         const before = wantedPlace().join()
         settings.reload()
         undo.forget()
+        repositories.forget()
         bus.publish({ type: 'restored' })
         if (wantedPlace().join() === before) return
         webhooks
@@ -171,7 +173,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     settings,
     inventory,
     edits: createEdits(tables, write, rules, undo),
-    removal: createRemovalService(tables, write, rules, undo),
+    removal,
     undo,
     imageRecords,
     imports: createImports(tables, write, bus, now),
@@ -179,7 +181,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     repositories,
     seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
-    discovered: createDiscovered(tables, write, inventory, rules),
+    discovered: createDiscovered(tables, write, { inventory, rules, removal, undo }),
     partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,
