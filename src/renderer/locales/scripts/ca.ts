@@ -30,7 +30,7 @@ const ca: Messages = {
     description: 'Descripció',
     body: 'Script',
     example: 'servidor',
-    bodyHint: 'Escriviu una dada que canviï d’una vegada a l’altra com a paràmetre, entre claus dobles.',
+    bodyHint: 'Escriviu entre claus dobles el nom de cada dada que canviï d’una vegada a l’altra, com ara',
     parameters: 'Paràmetres',
     parametersNone: 'Aquest script no té paràmetres.',
     parametersHint: 'Els que hi ha a l’script. Es demanen amb l’etiqueta, i proposen el valor.',

@@ -30,7 +30,7 @@ const en: Messages = {
     description: 'Description',
     body: 'Script',
     example: 'server',
-    bodyHint: 'Write what changes from one time to another as a parameter, in double braces.',
+    bodyHint: 'Write the name of what changes from one time to another in double braces, as in',
     parameters: 'Parameters',
     parametersNone: 'This script has no parameters.',
     parametersHint: 'Those in the script. They are asked for by their label, and propose the value.',

@@ -29,7 +29,7 @@ const es = {
     body: 'Script',
     /** What a parameter may be called. */
     example: 'servidor',
-    bodyHint: 'Escriba un dato que cambie de una vez a otra como parámetro, entre llaves dobles.',
+    bodyHint: 'Escriba entre llaves dobles el nombre de cada dato que cambie de una vez a otra, como',
     parameters: 'Parámetros',
     parametersNone: 'Este script no tiene parámetros.',
     parametersHint: 'Los que hay en el script. Se preguntan con la etiqueta, y proponen el valor.',
