@@ -1,9 +1,17 @@
 /** The console: builds, starts and stops everything, in order. The one place where parts meet. */
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
+import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
 import { createBackups } from './backups/backups.ts'
 import { openConsoleDatabase } from './backups/open-failures.ts'
+import { createBatchNews } from './commands/batch-news.ts'
+import { createBatches } from './commands/batches.ts'
+import { createDispatcher, type Dispatcher } from './commands/dispatcher.ts'
+import { createDoors } from './commands/doors.ts'
+import type { CommandEffects } from './commands/effects.ts'
+import { createCommandKinds } from './commands/kinds.ts'
+import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
@@ -16,12 +24,13 @@ import { createImaging } from './imaging/imaging.ts'
 import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
 import { createImports } from './importing/sessions.ts'
+import { createAgentDetails } from './inventory/agent-details.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
-import { createPartitionService, createRefreshKind } from './inventory/refresh-partitions.ts'
+import { createPartitionService } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
 import { createRules } from './inventory/rules.ts'
@@ -47,8 +56,8 @@ export interface OgConsole {
   stop(): Promise<void>
   webhookStatus(): WebhookStatus
   settings(): Settings
-  /** Asks the windows to show a trace: somebody clicked its notification. */
-  openTrace(id: number): void
+  /** Asks the windows to show what a notification was of: somebody clicked it. */
+  openNotice(notice: Notice): void
   /** Adds an inventory document. @throws FailureError, or zod's error where it is none. */
   importInventory(document: unknown): ImportCounts
 }
@@ -65,7 +74,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const database = openConsoleDatabase(options.dataDirectory, now)
   const tables = createTables(database.orm)
   const bus = createEventBus()
-  const { write, writeEach } = createWrites(database, tables, bus)
+  const batchNews = createBatchNews(tables, bus)
+  const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
   const settings = createSettings(tables)
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)
@@ -88,6 +98,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         repositoryIps().includes(address)
     },
     readNews: readStoredNews,
+    ended: (trace, changes) => dispatcher.traceEnded(trace, changes),
     timings,
     log,
     now
@@ -109,7 +120,18 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { settings: settings.get, now }
   )
 
-  kinds.refresh = createRefreshKind(tables, { agents, network, clientStates }, settings.get)
+  const wake = createWake(tables, { network, repositories: repositoryClient }, settings.get)
+  const effects: CommandEffects = {}
+  const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
+  Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
+  const doors = createDoors(tables)
+  const dispatcher: Dispatcher = createDispatcher(
+    tables,
+    { write, writeEach },
+    { traces, clientStates, doors },
+    { settings: settings.get, ended: notices.batchDone, timings, log, now }
+  )
+  clientStates.onNote(dispatcher.stateNoted)
 
   const reports = createAgentReports(
     tables,
@@ -145,6 +167,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         const before = wantedPlace().join()
         settings.reload()
         undo.forget()
+        dispatcher.tidy()
         bus.publish({ type: 'restored' })
         if (wantedPlace().join() === before) return
         webhooks
@@ -172,6 +195,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     repositories,
     seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
+    agentDetails: createAgentDetails(tables, agents, ports.secrets),
+    batches: createBatches(tables, write, { clientStates, doors, traces, dispatcher }, now),
     discovered: createDiscovered(tables, write, inventory, rules),
     partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
@@ -197,18 +222,26 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await webhooks.listen(...wantedPlace())
       traces.resume()
       traces.start()
+      dispatcher.start()
       backups.start()
     },
     async stop() {
       await webhooks.stop()
+      dispatcher.stop()
       clientStates.stop()
       await traces.stop()
+      batchNews.stop()
       await backups.stop()
       database.close()
     },
     webhookStatus: webhooks.status,
     settings: settings.get,
-    openTrace: (traceId) => bus.publish({ type: 'open-trace', traceId }),
+    openNotice: (notice) =>
+      bus.publish(
+        notice.kind === 'batch-done'
+          ? { type: 'open-batch', batchId: notice.batchId }
+          : { type: 'open-trace', traceId: notice.traceId }
+      ),
     importInventory(document) {
       const { version } = (document ?? {}) as { version?: unknown }
       if (typeof version === 'number' && version > INVENTORY_VERSION) {

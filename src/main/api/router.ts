@@ -1,6 +1,7 @@
 /** Implements the contract: parse, call one service, map the answer. */
 import { backupsApi } from './backups.ts'
 import { clientsApi } from './clients.ts'
+import { commandsApi } from './commands.ts'
 import { discoveredApi } from './discovered.ts'
 import { exportsApi } from './exports.ts'
 import { imagingApi } from './imaging.ts'
@@ -29,7 +30,8 @@ export function createRouter(services: Services) {
     ...searchApi(os, services),
     discovered: discoveredApi(os, services),
     partitions: partitionsApi(os, services),
-    plan: planApi(os, services)
+    plan: planApi(os, services),
+    ...commandsApi(os, services)
   })
 }
 export type ConsoleRouter = ReturnType<typeof createRouter>

@@ -1,5 +1,6 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
+import { createBatchTable } from './tables/batches.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
 import { createDiscoveredTable } from './tables/discovered.ts'
 import { createImageTable, createTrashedImageTable } from './tables/images.ts'
@@ -27,6 +28,7 @@ export function createTables(orm: Orm) {
     discovered,
     images: createImageTable(orm),
     traces: createTraceTable(orm),
+    batches: createBatchTable(orm),
     history: createHistoryTable(orm),
     inbox: createInboxTable(orm),
     settings: createSettingsTable(orm),

@@ -92,7 +92,11 @@ export const FAILURE_CODES = [
   'target-not-system',
   'target-no-secret',
   'target-no-partition',
+  'target-in-session',
   'wake-unanswered',
+  'wake-not-sent',
+  'reply-lost',
+  'batch-running',
   'batch-ended'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
