@@ -9,7 +9,7 @@ import { createBatchNews } from './commands/batch-news.ts'
 import { createBatches } from './commands/batches.ts'
 import { createDispatcher, type Dispatcher } from './commands/dispatcher.ts'
 import { createDoors } from './commands/doors.ts'
-import type { CommandEffects } from './commands/effects.ts'
+import { createLayoutEffect, type CommandEffects } from './commands/effects.ts'
 import { createCommandKinds } from './commands/kinds.ts'
 import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
@@ -18,6 +18,9 @@ import { fail } from './failure-error.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
+import { createDeployChecks } from './imaging/deploy-checks.ts'
+import { createDeployPlans } from './imaging/deploy-plan.ts'
+import { createDeployed } from './imaging/deployed.ts'
 import { createImageKind } from './imaging/create-image.ts'
 import { createImageRecords } from './imaging/image-records.ts'
 import { createImaging } from './imaging/imaging.ts'
@@ -40,6 +43,9 @@ import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
+import { createRecords } from './records/records.ts'
+import { createInventoryTakers } from './records/take.ts'
+import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
@@ -108,6 +114,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     language: () => settings.get().language,
     log
   })
+  const deployed = createDeployed(tables, now)
+  const deployChecks = createDeployChecks(tables, repositoryClient)
   kinds['create-image'] = createImageKind(
     tables,
     { agents, network, clientStates, notices },
@@ -116,12 +124,22 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   kinds['create-image-aux-file'] = createAuxiliaryFilesKind(
     tables,
     write,
-    { repositories: repositoryClient, network, notices },
+    { repositories: repositoryClient, network, notices, deployed },
     { settings: settings.get, now }
   )
 
   const wake = createWake(tables, { network, repositories: repositoryClient }, settings.get)
-  const effects: CommandEffects = {}
+  const inventoryTakers = createInventoryTakers(tables, now)
+  const effects: CommandEffects = {
+    'deploy-image': {
+      accepted: (trace) => deployed.begun(trace),
+      succeeded: (trace, _brought, changes) => deployed.landed(trace, changes),
+      failed: (trace, _cause, changes) => deployed.lost(trace, changes)
+    },
+    'partition-and-format': createLayoutEffect(tables, deployed),
+    'hardware-inventory': inventoryTakers.hardware,
+    'software-inventory': inventoryTakers.software
+  }
   const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
   Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
   const doors = createDoors(tables)
@@ -201,7 +219,11 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,
+    deployPlans: createDeployPlans(tables),
+    deployChecks,
     traces,
+    records: createRecords(tables),
+    scripts: createScripts(tables, write, now),
     search: createSearch(tables),
     smartGroups: createSmartGroups(tables, write, now),
     backups,

@@ -2,6 +2,7 @@
 import { backupsApi } from './backups.ts'
 import { clientsApi } from './clients.ts'
 import { commandsApi } from './commands.ts'
+import { deployApi } from './deploy.ts'
 import { discoveredApi } from './discovered.ts'
 import { exportsApi } from './exports.ts'
 import { imagingApi } from './imaging.ts'
@@ -10,6 +11,8 @@ import { inventoryApi } from './inventory.ts'
 import { createImplementer } from './errors.ts'
 import { partitionsApi } from './partitions.ts'
 import { planApi } from './plan.ts'
+import { recordsApi } from './records.ts'
+import { scriptsApi } from './scripts.ts'
 import { searchApi } from './search.ts'
 import type { Services } from './services.ts'
 import { systemApi } from './system.ts'
@@ -31,7 +34,10 @@ export function createRouter(services: Services) {
     discovered: discoveredApi(os, services),
     partitions: partitionsApi(os, services),
     plan: planApi(os, services),
-    ...commandsApi(os, services)
+    ...commandsApi(os, services),
+    records: recordsApi(os, services),
+    scripts: scriptsApi(os, services),
+    deploy: deployApi(os, services)
   })
 }
 export type ConsoleRouter = ReturnType<typeof createRouter>

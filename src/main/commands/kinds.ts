@@ -56,13 +56,13 @@ function createCommandKind(
 
   /** By ogLive, where the job was accepted with an id; an operation of an installed system has none. */
   function become(trace: TraceRecord, changes: Changes): void {
-    const { then } = action
+    const { leaves } = action
     const state = trace.clientId === null ? undefined : tables.clients.get(trace.clientId)?.state
-    if (then === 'starts') {
+    if (leaves === 'starts') {
       // Its agent may have told already that it has started.
       const waits = trace.jobId === null || state === 'busy' || state === 'og-live'
       if (waits && state !== 'off') job.setClientState(trace, 'initializing', changes)
-    } else if (trace.jobId !== null && (then === undefined || state === 'busy')) {
+    } else if (trace.jobId !== null && (leaves === undefined || state === 'busy')) {
       job.setClientState(trace, 'og-live', changes)
     }
   }
@@ -91,7 +91,10 @@ function createCommandKind(
       const body = JSON.parse(trace.input ?? '{}') as { nfn?: string }
       return body.nfn === undefined ? failure('reply-lost', { client: trace.clientName ?? '' }) : null
     },
-    accepted: (trace, changes) => job.setClientState(trace, 'busy', changes),
+    accepted(trace, changes) {
+      job.setClientState(trace, 'busy', changes)
+      effects[command]?.accepted?.(trace, changes)
+    },
     useless: (trace, brought) =>
       action.useless?.(trace, brought) ?? effects[command]?.useless?.(trace, brought) ?? null,
     succeeded(trace, brought, changes) {

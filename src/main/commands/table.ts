@@ -7,7 +7,7 @@ import type { Image, Repository } from '#shared/contract/rows.ts'
 import type { BatchCommand } from '#shared/domain/commands.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import { cfgOf } from '../ogagent/cfg-out.ts'
+import { encodeCfg } from '../ogagent/cfg-out.ts'
 import { formatPtc } from '../ogagent/ptc.ts'
 import type { Brought } from '../traces/job-kind.ts'
 
@@ -36,7 +36,7 @@ export interface Action<Command extends BatchCommand> {
   /** The partition that it works on; null: it is not aimed at this computer. */
   place?(order: OrderOf<Command>, clientId: number): Place | null
   /** What becomes of the computer after a success: it starts again, or goes off. Without this, it stays where it is. */
-  readonly then?: 'starts' | 'goes-off'
+  readonly leaves?: 'starts' | 'goes-off'
   /** Why a success is none. */
   useless?(trace: TraceRecord, brought: Brought): Failure | null
 }
@@ -62,19 +62,19 @@ export const ACTIONS: { readonly [Command in BatchCommand]: Action<Command> } = 
     ogLive: { name: 'Apagar' },
     system: { operation: 'poweroff' },
     repeatable: false,
-    then: 'goes-off'
+    leaves: 'goes-off'
   },
   reboot: {
     ogLive: { name: 'Reiniciar' },
     system: { operation: 'reboot' },
     repeatable: false,
-    then: 'starts'
+    leaves: 'starts'
   },
   login: {
     ogLive: { name: 'IniciarSesion', parameters: dskPar },
     repeatable: false,
     place: (order) => order,
-    then: 'starts'
+    leaves: 'starts'
   },
   logout: { system: { operation: 'logoff' }, repeatable: false },
   message: {
@@ -117,7 +117,7 @@ export const ACTIONS: { readonly [Command in BatchCommand]: Action<Command> } = 
   'partition-and-format': {
     ogLive: {
       name: 'Configurar',
-      parameters: ({ layout }) => ({ dsk: String(layout.disk), cfg: cfgOf(layout) })
+      parameters: ({ layout }) => ({ dsk: String(layout.disk), cfg: encodeCfg(layout) })
     },
     repeatable: false
   },

@@ -2,12 +2,15 @@
 import type { Orm } from './open.ts'
 import { createBatchTable } from './tables/batches.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
+import { createDeployedImageTable } from './tables/deployed-images.ts'
 import { createDiscoveredTable } from './tables/discovered.ts'
 import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
+import { createHardwareTable, createSoftwareTable } from './tables/inventories.ts'
 import { createPartitionHistoryTable } from './tables/partition-history.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
+import { createScriptTable } from './tables/scripts.ts'
 import { createSearchTable } from './tables/search.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
@@ -27,6 +30,7 @@ export function createTables(orm: Orm) {
     partitionHistory,
     discovered,
     images: createImageTable(orm),
+    deployedImages: createDeployedImageTable(orm),
     traces: createTraceTable(orm),
     batches: createBatchTable(orm),
     history: createHistoryTable(orm),
@@ -35,7 +39,10 @@ export function createTables(orm: Orm) {
     trashedImages: createTrashedImageTable(orm),
     removals: createRemovals(orm),
     search: createSearchTable(orm),
-    smartGroups: createSmartGroupTable(orm)
+    smartGroups: createSmartGroupTable(orm),
+    hardware: createHardwareTable(orm),
+    software: createSoftwareTable(orm),
+    scripts: createScriptTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>
