@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { nextTick, ref, shallowRef } from 'vue'
 import type { SmartFilter } from '#shared/contract/inputs.ts'
+import { focusedOpener } from '../composables/useFocusReturn.ts'
 
 /** The dialogs that edit the inventory; `id: null` is something new. */
 export type EditDialog =
@@ -39,14 +40,6 @@ export interface Done {
 /** As many as anybody remembers having done. */
 const REMEMBERED = 50
 
-/** What has the focus; where that is a menu, which closes, the button that opened it. */
-function focused(): HTMLElement | null {
-  const element = document.activeElement
-  const menu = element?.closest('.v-menu')
-  const found = menu ? document.querySelector(`[aria-controls="${menu.id}"]`) : element
-  return found instanceof HTMLElement ? found : null
-}
-
 /** Which editing dialog is open, and what this window has done that can be taken back. */
 export const useEdits = defineStore('edits', () => {
   const dialog = shallowRef<EditDialog | null>(null)
@@ -56,7 +49,7 @@ export const useEdits = defineStore('edits', () => {
   let opener: HTMLElement | null = null
 
   function open(next: EditDialog): void {
-    if (dialog.value === null) opener = focused()
+    if (dialog.value === null) opener = focusedOpener()
     serial.value += 1
     dialog.value = next
   }

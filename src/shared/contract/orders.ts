@@ -46,7 +46,8 @@ export const diskLayoutInput = z.object({
         partition: z.int().positive(),
         /** As in the tables of codes: hex. `0`: this number is dropped. */
         code: z.string().regex(/^[0-9a-f]{1,6}$/),
-        fileSystem: text(20),
+        /** Nothing that means something between the fields of `cfg`. */
+        fileSystem: text(20).regex(/^[\w+.-]*$/),
         sizeKb: z.int().nonnegative(),
         format: z.boolean()
       })

@@ -233,3 +233,14 @@ test('a computer that cannot be asked says why, and no job is written down', asy
   expect((await failureOf(api.partitions.history({ clientId: 99 }))).code).toBe('not-found')
   expect((await api.traces.recent()).running).toHaveLength(1)
 })
+
+test('the partitions of several computers at once, and the text of a layout for them', async () => {
+  const { api, table, modelo } = await site()
+  const { partitions } = await api.partitions.ofClients({ clientIds: [modelo.id, 99] })
+  expect(partitions).toEqual(await table())
+  const rows = [{ partition: 1, code: '83', fileSystem: 'EXT4', sizeKb: 11_000_000, format: false }]
+  const layout = { disk: 1, table: 'MSDOS' as const, cacheKb: null, partitions: rows }
+  expect((await api.partitions.cfg(layout)).cfg).toBe(
+    'dis=1*che=0*tch=0!par=1*cpt=LINUX*sfi=EXT4*tam=11000000*ope=0%'
+  )
+})

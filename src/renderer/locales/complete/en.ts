@@ -21,7 +21,7 @@ export default {
   ...own,
   agents,
   backups,
-  commands,
+  commands: { ...shared.commands, ...commands },
   computers,
   deploy,
   disks,

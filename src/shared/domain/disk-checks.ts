@@ -1,0 +1,180 @@
+/** What is wrong with a plan for a disk, as data: a code and the values of its sentence. */
+import { MOST_GPT } from './disk-edits.ts'
+import {
+  changesDisk,
+  extendedOf,
+  freeInExtendedKb,
+  freeKb,
+  GIB,
+  hasFileSystem,
+  isExtended,
+  isLogical,
+  isSpace,
+  LEAST_KB,
+  lossesOf,
+  MIB,
+  MOST_PRIMARY,
+  planOf,
+  roomKb,
+  startsOf,
+  topPartitions,
+  type DiskPlan,
+  type KnownDisk
+} from './disk-layout.ts'
+import { belongsTo, fileSystemsOf, tellingTypes, tellsTable } from './disk-types.ts'
+import { partitionTypeName } from './partition-codes.ts'
+
+/** Problems with which nothing is sent. */
+export const PLAN_ERRORS = [
+  'unchanged',
+  'duplicate-number',
+  'too-small',
+  'unmarked-table',
+  'unmarked-type',
+  'unmarked-file-system',
+  'unmarked-moved',
+  'unmarked-resized',
+  'type-not-in-table',
+  'file-system-unfit',
+  'over-disk',
+  'cache-too-large',
+  'too-many-primary',
+  'too-many-extended',
+  'logical-without-extended',
+  'over-extended',
+  'beyond-msdos',
+  'too-many-gpt',
+  'table-untold'
+] as const
+/** What should be known before. */
+export const PLAN_WARNINGS = ['efi-missing', 'efi-unfit', 'table-unknown', 'place-unknown'] as const
+export type PlanErrorCode = (typeof PLAN_ERRORS)[number]
+export type PlanProblemCode = PlanErrorCode | (typeof PLAN_WARNINGS)[number]
+
+export interface PlanProblem {
+  readonly code: PlanProblemCode
+  readonly severity: 'error' | 'warning'
+  /** The partition that it is about; null: the whole disk. */
+  readonly partition: number | null
+  readonly params: Readonly<Record<string, string | number>>
+  /** Sizes named in the sentence, in KB. */
+  readonly sizes: Readonly<Record<string, number>>
+}
+
+/** KB: sectors are counted in 32 bits. */
+export const MOST_MSDOS_KB = 2 * 1024 * GIB
+const LEAST_EFI_KB = 100 * MIB
+/** Less than that is left over by alignment. */
+const SPARE_KB = 64 * MIB
+
+const WARNINGS: ReadonlySet<string> = new Set(PLAN_WARNINGS)
+
+interface Said {
+  readonly partition?: number
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly sizes?: Readonly<Record<string, number>>
+}
+type Say = (code: PlanProblemCode, said?: Said) => void
+
+/** What is wrong with a plan for a disk, errors first. */
+export function planProblems(plan: DiskPlan, known: KnownDisk): PlanProblem[] {
+  const problems: PlanProblem[] = []
+  const say: Say = (code, { partition, params = {}, sizes = {} } = {}) => {
+    problems.push({
+      code,
+      severity: WARNINGS.has(code) ? 'warning' : 'error',
+      partition: partition ?? null,
+      params: partition === undefined ? params : { partition, ...params },
+      sizes
+    })
+  }
+  if (!changesDisk(plan, known)) say('unchanged')
+  checkPartitions(plan, say)
+  checkKept(plan, known, say)
+  checkRoom(plan, known, say)
+  if (plan.table === 'MSDOS') checkMsdos(plan, say)
+  else checkGpt(plan, say)
+  checkTold(plan, known, say)
+  return problems.sort((one, other) => Number(WARNINGS.has(one.code)) - Number(WARNINGS.has(other.code)))
+}
+
+/** Whether a plan can be sent to a disk. */
+export const canBeSent = (problems: readonly PlanProblem[]): boolean =>
+  problems.every(({ severity }) => severity === 'warning')
+
+function checkPartitions({ table, partitions }: DiskPlan, say: Say): void {
+  const seen = new Set<number>()
+  for (const row of partitions) {
+    const { partition, code, fileSystem, sizeKb, format } = row
+    if (seen.has(partition)) say('duplicate-number', { partition })
+    seen.add(partition)
+    if (isSpace(row)) continue
+    if (sizeKb < LEAST_KB) say('too-small', { partition, sizes: { least: LEAST_KB } })
+    const type = partitionTypeName(code)
+    if (!belongsTo(code, table)) say('type-not-in-table', { partition, params: { type, table } })
+    else if (format && hasFileSystem(row) && !fileSystemsOf(code).includes(fileSystem))
+      say('file-system-unfit', { partition, params: { type, fileSystem } })
+  }
+}
+
+/** What is not marked keeps its number, its place, its size and its kind, or it would be lost. */
+function checkKept(plan: DiskPlan, known: KnownDisk, say: Say): void {
+  for (const [partition, reason] of lossesOf(plan, known)) {
+    const row = plan.partitions.find((own) => own.partition === partition)
+    if (row?.format || reason === 'new') continue
+    say(`unmarked-${reason}`, { partition })
+  }
+}
+
+function checkRoom(plan: DiskPlan, known: KnownDisk, say: Say): void {
+  const room = roomKb(known)
+  const cache = plan.cacheKb ?? 0
+  if (plan.cacheKb !== null && cache < LEAST_KB) say('too-small', { sizes: { least: LEAST_KB } })
+  if (cache > room) say('cache-too-large', { sizes: { cache, room } })
+  else if (freeKb(plan, known) < 0) say('over-disk', { sizes: { over: -freeKb(plan, known), room } })
+}
+
+function checkMsdos(plan: DiskPlan, say: Say): void {
+  const cache = plan.cacheKb === null ? 0 : 1
+  const top = topPartitions(plan).filter((row) => !isSpace(row))
+  if (top.length + cache > MOST_PRIMARY)
+    say('too-many-primary', { params: { most: MOST_PRIMARY, count: top.length + cache } })
+  const extended = plan.partitions.filter(isExtended)
+  if (extended.length > 1) say('too-many-extended', { partition: extended[1]!.partition })
+  for (const row of plan.partitions) {
+    const { partition, sizeKb } = row
+    const inside = isLogical(plan.table, row)
+    if (inside && (isExtended(row) || !extendedOf(plan))) say('logical-without-extended', { partition })
+    if ((startsOf(plan).get(partition) ?? 0) + sizeKb > MOST_MSDOS_KB)
+      say('beyond-msdos', { partition, sizes: { most: MOST_MSDOS_KB } })
+  }
+  const free = freeInExtendedKb(plan)
+  if (free !== null && free < 0)
+    say('over-extended', { partition: extendedOf(plan)!.partition, sizes: { over: -free } })
+}
+
+function checkGpt({ partitions }: DiskPlan, say: Say): void {
+  if (partitions.some(({ partition }) => partition > MOST_GPT))
+    say('too-many-gpt', { params: { most: MOST_GPT } })
+  if (partitions.length === 0) return
+  const efi = partitions.filter(({ code }) => partitionTypeName(code) === 'EFI')
+  if (efi.length === 0) return say('efi-missing')
+  const fits = efi.some(({ fileSystem, sizeKb }) => fileSystem === 'FAT32' && sizeKb >= LEAST_EFI_KB)
+  if (!fits) say('efi-unfit', { partition: efi[0]!.partition, sizes: { least: LEAST_EFI_KB } })
+}
+
+/** The order names types and no table, and says no places: what could come out otherwise than it is planned. [L] */
+function checkTold(plan: DiskPlan, known: KnownDisk, say: Say): void {
+  const { table, partitions } = plan
+  const told = partitions.some(({ code }) => tellsTable(code, table))
+  if (known.table !== table && !told) {
+    const types = tellingTypes(table).join(', ')
+    say(known.table ? 'table-untold' : 'table-unknown', { params: { table, types } })
+  }
+  const reported = planOf(known)
+  const numbers = topPartitions(reported).map(({ partition }) => partition)
+  const hole = numbers.findIndex((number, index) => number !== index + 1)
+  if (hole === -1 || freeKb(reported, known) < SPARE_KB) return
+  const kept = plan.partitions.find(({ partition, format }) => !format && partition >= numbers[hole]!)
+  if (kept) say('place-unknown', { partition: kept.partition })
+}
