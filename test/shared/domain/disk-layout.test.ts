@@ -401,9 +401,12 @@ describe('another table', () => {
 
   test('is said to be one that the order cannot name, where no type tells', () => {
     const linux = fromTemplate('linux', { ...untouched(OLD), table: 'GPT', cacheKb: null }, OLD)
-    expect(codesOfProblems(linux, OLD)).toEqual(['table-untold'])
+    expect(codesOfProblems(linux, OLD)).toEqual(['table-doubtful'])
+    const plain = removed(linux, OLD, 1)
+    expect(codesOfProblems(plain, OLD)).toEqual(['table-untold', 'efi-missing'])
+    expect(codesOfProblems(retyped(plain, OLD, 3, 'ef02'), OLD)).toEqual(['efi-missing'])
     const blank = disk('', 100_000, [])
-    expect(codesOfProblems(fromTemplate('linux', untouched(blank), blank), blank)).toEqual(['table-unknown'])
+    expect(codesOfProblems(fromTemplate('linux', untouched(blank), blank), blank)).toEqual(['table-doubtful'])
     expect(codesOfProblems(fromTemplate('windows', untouched(blank), blank), blank)).toEqual([])
   })
 })
