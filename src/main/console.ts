@@ -10,6 +10,9 @@ import { fail } from './failure-error.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
+import { createDeployChecks } from './imaging/deploy-checks.ts'
+import { createDeployPlans } from './imaging/deploy-plan.ts'
+import { createDeployed } from './imaging/deployed.ts'
 import { createImageKind } from './imaging/create-image.ts'
 import { createImageRecords } from './imaging/image-records.ts'
 import { createImaging } from './imaging/imaging.ts'
@@ -31,6 +34,8 @@ import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
+import { createRecords } from './records/records.ts'
+import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
@@ -97,6 +102,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     language: () => settings.get().language,
     log
   })
+  const deployed = createDeployed(tables, now)
+  const deployChecks = createDeployChecks(tables, repositoryClient)
   kinds['create-image'] = createImageKind(
     tables,
     { agents, network, clientStates, notices },
@@ -105,7 +112,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   kinds['create-image-aux-file'] = createAuxiliaryFilesKind(
     tables,
     write,
-    { repositories: repositoryClient, network, notices },
+    { repositories: repositoryClient, network, notices, deployed },
     { settings: settings.get, now }
   )
 
@@ -176,7 +183,11 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,
+    deployPlans: createDeployPlans(tables),
+    deployChecks,
     traces,
+    records: createRecords(tables),
+    scripts: createScripts(tables, write, now),
     search: createSearch(tables),
     smartGroups: createSmartGroups(tables, write, now),
     backups,

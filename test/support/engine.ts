@@ -5,6 +5,7 @@ import { createEventBus, createWrites } from '#main/events.ts'
 import type { CallResult } from '#main/http/json-call.ts'
 import { parseNetworkMap } from '#main/http/network-map.ts'
 import { createAuxiliaryFilesKind, type AuxiliaryFilesClient } from '#main/imaging/auxiliary-files.ts'
+import { createDeployed } from '#main/imaging/deployed.ts'
 import { createImageKind } from '#main/imaging/create-image.ts'
 import { createNotices } from '#main/imaging/notices.ts'
 import { createClientStates } from '#main/inventory/client-states.ts'
@@ -135,7 +136,7 @@ export function createEngine(directory = ':memory:') {
   kinds['create-image-aux-file'] = createAuxiliaryFilesKind(
     tables,
     write,
-    { repositories, network, notices: told },
+    { repositories, network, notices: told, deployed: createDeployed(tables, now) },
     { settings: settings.get, now }
   )
 

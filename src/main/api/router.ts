@@ -1,6 +1,7 @@
 /** Implements the contract: parse, call one service, map the answer. */
 import { backupsApi } from './backups.ts'
 import { clientsApi } from './clients.ts'
+import { deployApi } from './deploy.ts'
 import { discoveredApi } from './discovered.ts'
 import { exportsApi } from './exports.ts'
 import { imagingApi } from './imaging.ts'
@@ -9,6 +10,8 @@ import { inventoryApi } from './inventory.ts'
 import { createImplementer } from './errors.ts'
 import { partitionsApi } from './partitions.ts'
 import { planApi } from './plan.ts'
+import { recordsApi } from './records.ts'
+import { scriptsApi } from './scripts.ts'
 import { searchApi } from './search.ts'
 import type { Services } from './services.ts'
 import { systemApi } from './system.ts'
@@ -29,7 +32,10 @@ export function createRouter(services: Services) {
     ...searchApi(os, services),
     discovered: discoveredApi(os, services),
     partitions: partitionsApi(os, services),
-    plan: planApi(os, services)
+    plan: planApi(os, services),
+    records: recordsApi(os, services),
+    scripts: scriptsApi(os, services),
+    deploy: deployApi(os, services)
   })
 }
 export type ConsoleRouter = ReturnType<typeof createRouter>

@@ -4,6 +4,8 @@ import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { Exports } from '../exporting/exports.ts'
+import type { DeployChecks } from '../imaging/deploy-checks.ts'
+import type { DeployPlans } from '../imaging/deploy-plan.ts'
 import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
@@ -18,6 +20,8 @@ import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
+import type { Records } from '../records/records.ts'
+import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
 import type { Traces } from '../traces/traces.ts'
@@ -45,7 +49,11 @@ export interface Services {
   readonly partitions: PartitionService
   readonly preflight: Preflight
   readonly imaging: Imaging
+  readonly deployPlans: DeployPlans
+  readonly deployChecks: DeployChecks
   readonly traces: Traces
+  readonly records: Records
+  readonly scripts: Scripts
   readonly search: Search
   readonly smartGroups: SmartGroups
   readonly backups: Backups

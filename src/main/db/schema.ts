@@ -254,6 +254,8 @@ export const traces = sqliteTable(
     clientId: integer().references(() => clients.id, { onDelete: 'set null' }),
     repositoryId: integer().references(() => repositories.id, { onDelete: 'set null' }),
     imageId: text().references(() => images.id, { onDelete: 'set null' }),
+    /** The version of the image that the job sends: what the image was when its peer took the job on. */
+    imageFullsum: text(),
     batchId: text(),
     parentId: integer().references((): AnySQLiteColumn => traces.id, { onDelete: 'set null' }),
     state: text({ enum: TRACE_STATES }).notNull(),
@@ -306,7 +308,7 @@ export const batches = sqliteTable(
   (table) => [index('batches_state').on(table.state)]
 )
 
-/** Which image lies on a partition since when; of the partitions that were deployed from this console. */
+/** Which image lies on a partition since when: of those that were deployed from this console, or made into an image. */
 export const deployedImages = sqliteTable(
   'deployed_images',
   {
@@ -316,7 +318,8 @@ export const deployedImages = sqliteTable(
       .references(() => clients.id, { onDelete: 'cascade' }),
     disk: integer().notNull(),
     partition: integer().notNull(),
-    imageId: text().references(() => images.id, { onDelete: 'set null' }),
+    /** Kept when the image's record goes: it may come back out of the trash. */
+    imageId: text().notNull(),
     imageName: text().notNull(),
     /** The version: an image that is made again has another one. */
     fullsum: text().notNull(),

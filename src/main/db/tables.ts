@@ -1,12 +1,15 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
+import { createDeployedImageTable } from './tables/deployed-images.ts'
 import { createDiscoveredTable } from './tables/discovered.ts'
 import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
+import { createHardwareTable, createSoftwareTable } from './tables/inventories.ts'
 import { createPartitionHistoryTable } from './tables/partition-history.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
+import { createScriptTable } from './tables/scripts.ts'
 import { createSearchTable } from './tables/search.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
@@ -26,6 +29,7 @@ export function createTables(orm: Orm) {
     partitionHistory,
     discovered,
     images: createImageTable(orm),
+    deployedImages: createDeployedImageTable(orm),
     traces: createTraceTable(orm),
     history: createHistoryTable(orm),
     inbox: createInboxTable(orm),
@@ -33,7 +37,10 @@ export function createTables(orm: Orm) {
     trashedImages: createTrashedImageTable(orm),
     removals: createRemovals(orm),
     search: createSearchTable(orm),
-    smartGroups: createSmartGroupTable(orm)
+    smartGroups: createSmartGroupTable(orm),
+    hardware: createHardwareTable(orm),
+    software: createSoftwareTable(orm),
+    scripts: createScriptTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

@@ -102,6 +102,7 @@ function imagesOf(view: InventoryView): DocumentImage[] {
         sourceDisk: image.sourceDisk,
         sourcePartition: image.sourcePartition,
         partitionCode: image.partitionCode,
+        sourceSizeKb: image.sourceSizeKb,
         state,
         fullsum: image.fullsum,
         size: image.size,

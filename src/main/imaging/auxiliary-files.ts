@@ -10,6 +10,7 @@ import { fail } from '../failure-error.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import type { RepositoryClient, RepositoryImage } from '../ogrepository/client.ts'
 import type { JobKind } from '../traces/job-kind.ts'
+import type { Deployed } from './deployed.ts'
 import type { Notices } from './notices.ts'
 
 /** What the job asks of a repository. */
@@ -22,10 +23,10 @@ export type AuxiliaryFilesClient = Pick<
 export function createAuxiliaryFilesKind(
   tables: Tables,
   write: Write,
-  parts: { repositories: AuxiliaryFilesClient; network: NetworkMap; notices: Notices },
+  parts: { repositories: AuxiliaryFilesClient; network: NetworkMap; notices: Notices; deployed: Deployed },
   options: { settings: () => Settings; now: () => number }
 ): JobKind {
-  const { repositories, network, notices } = parts
+  const { repositories, network, notices, deployed } = parts
   const { settings, now } = options
 
   const repositoryOf = (trace: TraceRecord): Repository => {
@@ -98,6 +99,7 @@ export function createAuxiliaryFilesKind(
       const { id } = image
       tables.images.update(id, { state: 'success', fullsum, failure: null, readyAt: now(), updatedAt: now() })
       changes.image(id)
+      if (fullsum !== null) deployed.imageMade({ ...image, fullsum }, trace.parentId, changes)
       changes.after(() => {
         notices.imageReady(trace.id, id)
         void fetchSize(trace).catch(() => undefined)

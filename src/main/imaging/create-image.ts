@@ -78,6 +78,7 @@ export function createImageKind(
       job.setClientState(trace, 'busy', changes)
       if (!decides(trace)) return
       const { dsk, par, cpt } = JSON.parse(trace.input ?? '{}') as Record<string, string>
+      const source = tables.partitions.get(trace.clientId ?? 0, Number(dsk), Number(par))
       tables.images.update(trace.imageId!, {
         state: 'in-progress',
         failure: null,
@@ -87,6 +88,7 @@ export function createImageKind(
         sourceDisk: Number(dsk),
         sourcePartition: Number(par),
         partitionCode: String(cpt),
+        sourceSizeKb: source?.sizeKb ?? null,
         updatedAt: now()
       })
       changes.image(trace.imageId!)

@@ -65,7 +65,7 @@ export function createImaging(
   }
 
   /** Writes the image's row; one that is made again stays as it is until its agent takes the job on. */
-  function writeImage(input: CreateImageInput, code: string): string {
+  function writeImage(input: CreateImageInput, source: Partition): string {
     const { name, description, type, version, architecture, repositoryId } = input
     if (input.existingImageId !== null) {
       const image = tables.images.get(input.existingImageId)
@@ -87,7 +87,8 @@ export function createImaging(
       version,
       architecture,
       repositoryId,
-      partitionCode: code,
+      partitionCode: source.code,
+      sourceSizeKb: source.sizeKb,
       sourceClientId: input.clientId,
       sourceDisk: input.disk,
       sourcePartition: input.partition,
@@ -129,7 +130,7 @@ export function createImaging(
       const { imageId, traceId } = write((changes) => {
         refuse(input)
         const { repository, partition } = rowsOf(input)
-        const imageId = writeImage(input, partition.code)
+        const imageId = writeImage(input, partition)
         changes.image(imageId)
         const traceId = traces.add(
           {

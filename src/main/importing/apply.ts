@@ -1,6 +1,7 @@
 /** Writes the picked rows of a plan, inside a transaction that its caller holds. */
 import type { Tables } from '../db/tables.ts'
 import type { Changes } from '../events.ts'
+import { replaceLayout } from '../inventory/layouts.ts'
 import { imageRow } from './image-row.ts'
 import type { Operation, PlannedRow, Ref } from './plan-rows.ts'
 
@@ -64,7 +65,7 @@ export function applyRows(
     const client = { ...values, unitId, subnetId: idOf(subnet), repositoryId: idOf(repository) }
     if (id !== null) tables.clients.overwrite(id, client)
     const own = id ?? tables.clients.insert(client, now).id
-    if (partitions) tables.partitions.replace(own, partitions, { source: 'import', at: now })
+    if (partitions) replaceLayout(tables, own, partitions, { source: 'import', at: now }, changes)
     perUnit.set(unitId, (perUnit.get(unitId) ?? 0) + 1)
   }
 

@@ -15,6 +15,7 @@ import type { Write } from '../events.ts'
 import { fail } from '../failure-error.ts'
 import { isCertificateOf, type PeerIdentity } from '../http/pinned-agent.ts'
 import { importRecords } from './document-records.ts'
+import { replaceLayout } from './layouts.ts'
 import { need, type Rules } from './rules.ts'
 
 export interface ImportCounts {
@@ -124,7 +125,7 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
         }
         changes.client(clientId)
         changes.partitions(clientId)
-        return tables.partitions.replace(clientId, partitions, { source: 'edit', at: now() })
+        return replaceLayout(tables, clientId, partitions, { source: 'edit', at: now() }, changes)
       }),
     /** Adds a whole inventory, in one transaction or not at all. */
     importDocument: (document: InventoryDocument): ImportCounts => {

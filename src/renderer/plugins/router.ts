@@ -3,7 +3,8 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the side menu that this page belongs to. */
-    section?: 'groups' | 'discovered' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
+    section?:
+      'groups' | 'discovered' | 'traces' | 'batches' | 'subnets' | 'images' | 'repositories' | 'settings'
     /** Pages that are one view: it stays while somebody goes from one to the other. */
     view?: 'groups'
   }
@@ -84,6 +85,18 @@ const routes: RouteRecordRaw[] = [
     meta: { section: 'traces' }
   },
   {
+    path: '/batches',
+    name: 'batches',
+    component: () => import('../views/BatchesView.vue'),
+    meta: { section: 'batches' }
+  },
+  {
+    path: '/batches/:id',
+    name: 'batch',
+    component: () => import('../views/BatchView.vue'),
+    meta: { section: 'batches' }
+  },
+  {
     path: '/subnets',
     name: 'subnets',
     component: () => import('../views/SubnetsView.vue'),
@@ -106,6 +119,12 @@ const routes: RouteRecordRaw[] = [
     name: 'backups',
     component: () => import('../views/BackupsView.vue'),
     meta: { section: 'settings' }
+  },
+  {
+    path: '/records/compare',
+    name: 'compare-records',
+    component: () => import('../views/CompareRecordsView.vue'),
+    meta: { section: 'groups' }
   },
   { path: '/:rest(.*)*', redirect: { name: 'groups' } }
 ]

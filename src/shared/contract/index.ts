@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { backupsContract, recoverySchema } from './backups.ts'
 import { base, revision, rowId } from './base.ts'
 import { batchesContract, commandsContract } from './commands.ts'
+import { deployContract } from './deploy.ts'
 import { discoveredContract } from './discovered.ts'
 import { consoleEventSchema } from './events.ts'
 import { exportsContract } from './exports.ts'
@@ -31,6 +32,8 @@ import {
   traceSchema,
   webhookStatusSchema
 } from './rows.ts'
+import { recordsContract } from './records.ts'
+import { scriptsContract } from './scripts.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
 export const contract = {
@@ -128,6 +131,9 @@ export const contract = {
   discovered: discoveredContract,
   partitions: partitionsContract,
   plan: planContract,
+  records: recordsContract,
+  scripts: scriptsContract,
+  deploy: deployContract,
   commands: commandsContract,
   batches: batchesContract
 }

@@ -191,6 +191,7 @@ export const documentImage = z.object({
   sourceDisk: z.int().nonnegative().default(0),
   sourcePartition: z.int().nonnegative().default(0),
   partitionCode: text(20).default(''),
+  sourceSizeKb: z.int().nonnegative().nullable().default(null),
   /** Never one that is still being made: its end is told to the console that makes it. */
   state: z.enum(['success', 'failed']).default('success'),
   fullsum: z
@@ -272,6 +273,8 @@ export const traceFilter = z.object({
   client: text(100).default(''),
   command: z.enum(TRACE_COMMANDS).nullable().default(null),
   state: z.enum(TRACE_STATES).nullable().default(null),
+  /** Those of one batch. */
+  batchId: z.uuid().nullable().default(null),
   sortBy: z.enum(TRACE_FIELDS).default('id'),
   descending: z.boolean().default(true),
   page: z.int().positive().default(1),

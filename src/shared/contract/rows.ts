@@ -197,6 +197,8 @@ export const imageSchema = z.object({
   sourceDisk: z.int(),
   sourcePartition: z.int(),
   partitionCode: z.string(),
+  /** The size of the partition that it was made from, which a target must have; null where nobody knows it. */
+  sourceSizeKb: z.int().nonnegative().nullable(),
   state: z.enum(IMAGE_STATES),
   /** MD5 of the whole file, 32 hex characters. [S] */
   fullsum: z.string().nullable(),

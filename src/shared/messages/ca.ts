@@ -150,6 +150,8 @@ export const ca: SharedMessages = {
       'L’equip {client} ha acabat sense enviar la seva taula de particions. La que es coneixia no ha canviat; torneu-ho a provar.',
     'cfg-invalid':
       'No s’entén la taula de particions que ha enviat l’equip {client}: {problem}. La que es coneixia no ha canviat. Comproveu la versió d’ogAgent a l’equip.',
+    'inventory-invalid':
+      '{client} ha acabat l’inventari, però ogDesk no el pot llegir: {problem}. No s’ha desat res; torneu a demanar-lo.',
     'import-gone':
       'La consola ja no tenia oberta aquesta importació. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
     'import-outdated':
@@ -190,13 +192,32 @@ export const ca: SharedMessages = {
     'target-on': '{client} ja està engegat ({state}).',
     'target-off': '{client} està apagat o no respon.',
     'target-initializing': '{client} està arrencant; espereu que acabi.',
-    'target-not-og-live':
-      '{client} no és a ogLive ({state}). Reinicieu-lo en ogLive per a aquesta ordre.',
+    'target-not-og-live': '{client} no és a ogLive ({state}). Reinicieu-lo en ogLive per a aquesta ordre.',
     'target-not-system':
       '{client} no ha arrencat cap sistema instal·lat ({state}): aquesta ordre és per a Windows, Linux o macOS.',
     'target-no-secret':
       '{client} ({state}) encara no ha lliurat el secret del seu ogAgent i per això no accepta ordres. El lliura en arrencar: reinicieu-lo.',
     'target-no-partition': '{client} no té la partició {partition} del disc {disk}.',
+    'deploy-image-not-ready':
+      'La imatge «{name}» no es pot desplegar: no està creada amb èxit. Espereu que acabi o torneu a crear-la.',
+    'deploy-not-a-target':
+      'A {client}, la partició {partition} del disc {disk} és d’un tipus que no pot rebre una imatge. Trieu-ne una altra.',
+    'deploy-too-small':
+      'A {client}, la partició {partition} del disc {disk} té {size} i la imatge necessita {needed}. Trieu una altra partició o amplieu-la abans.',
+    'deploy-other-table':
+      'A {client}, el disc {disk} té una taula {found} i la imatge ve d’una {expected}: pot ser que el sistema no arrenqui.',
+    'deploy-other-type':
+      'A {client}, la partició {partition} del disc {disk} és de tipus {found} i la imatge ve d’una {expected}: pot ser que el sistema no la reconegui.',
+    'deploy-size-unknown':
+      'No se sap de quina mida era la partició d’on ve la imatge «{name}»: comproveu que hi cap.',
+    'deploy-no-cache':
+      '{client} no té partició de memòria cau, i aquest protocol hi deixa la imatge. Feu servir unicast o creeu-la abans.',
+    'deploy-cache-full':
+      'A la memòria cau de {client} queden {room} lliures i la imatge ocupa {needed}. Elimineu-ne abans alguna imatge.',
+    'deploy-file-missing':
+      'El repositori {repository} no té el fitxer de la imatge «{name}». Comproveu el repositori o torneu a crear la imatge.',
+    'deploy-other-version':
+      'El fitxer de «{name}» que hi ha al repositori {repository} no és el que es va crear des d’aquí: el seu fullsum és un altre.',
     'wake-unanswered':
       "{client} no s'ha engegat: se li va enviar el paquet màgic i ogAgent no ha donat senyals en {minutes} min. Comproveu a la BIOS l'arrencada per xarxa (wake-on-LAN) i que té corrent.",
     'batch-ended': 'Aquesta ordre ja ha acabat.'
@@ -282,6 +303,32 @@ export const ca: SharedMessages = {
     code: 'al registre {record}, «{value}» no és un codi de partició',
     duplicate: 'el registre {record} repeteix la partició {value}',
     'too-many': 'porta més de {most} registres'
+  },
+  inventoryProblems: {
+    missing: 'el resultat no el porta',
+    format: 'no té la forma d’un inventari',
+    empty: 'no hi ha res',
+    'too-many': 'porta massa línies'
+  },
+  hardwareTypes: {
+    cha: 'Xassís',
+    mod: 'Model',
+    ser: 'Número de sèrie',
+    boo: 'Arrencada',
+    bio: 'BIOS',
+    cpu: 'Processador',
+    mem: 'Memòria',
+    dis: 'Disc',
+    sto: 'Emmagatzematge',
+    ide: 'Controladora IDE',
+    cdr: 'Unitat òptica',
+    vga: 'Gràfics',
+    net: 'Xarxa',
+    aud: 'So',
+    mul: 'Multimèdia',
+    usb: 'USB',
+    fir: 'FireWire',
+    bus: 'Bus'
   },
   answers: { answers: 'respon', silent: 'no respon' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

@@ -150,6 +150,8 @@ export const en: SharedMessages = {
       'Computer {client} has finished without sending its partition table. The one that was known has not changed; try again.',
     'cfg-invalid':
       'The partition table that computer {client} has sent cannot be understood: {problem}. The one that was known has not changed. Check the version of ogAgent on the computer.',
+    'inventory-invalid':
+      '{client} has finished the inventory, but ogDesk cannot read it: {problem}. Nothing was kept; ask for it again.',
     'import-gone':
       'The console no longer had this import open. Nothing has been imported: look at the preview, which has been worked out again.',
     'import-outdated':
@@ -186,13 +188,32 @@ export const en: SharedMessages = {
     'target-on': '{client} is already on ({state}).',
     'target-off': '{client} is off or does not answer.',
     'target-initializing': '{client} is starting; wait until it has started.',
-    'target-not-og-live':
-      '{client} is not in ogLive ({state}). Restart it into ogLive for this command.',
+    'target-not-og-live': '{client} is not in ogLive ({state}). Restart it into ogLive for this command.',
     'target-not-system':
       '{client} has not started an installed system ({state}): this command is for Windows, Linux or macOS.',
     'target-no-secret':
       '{client} ({state}) has not handed over the secret of its ogAgent yet, so it takes no commands. It does so when it starts: restart it.',
     'target-no-partition': '{client} has no partition {partition} on disk {disk}.',
+    'deploy-image-not-ready':
+      'The image “{name}” cannot be deployed: it has not been created successfully. Wait for it to finish, or create it again.',
+    'deploy-not-a-target':
+      'On {client}, partition {partition} of disk {disk} is of a type that cannot take an image. Choose another one.',
+    'deploy-too-small':
+      'On {client}, partition {partition} of disk {disk} has {size} and the image needs {needed}. Choose another partition, or make it larger first.',
+    'deploy-other-table':
+      'On {client}, disk {disk} has a partition table {found} and the image comes from {expected}: the system may not start.',
+    'deploy-other-type':
+      'On {client}, partition {partition} of disk {disk} is of type {found} and the image comes from {expected}: the system may not recognise it.',
+    'deploy-size-unknown':
+      'Nobody knows how large the partition was that the image “{name}” comes from: please make sure that it fits.',
+    'deploy-no-cache':
+      '{client} has no cache partition, where this protocol leaves the image. Use unicast, or create the cache first.',
+    'deploy-cache-full':
+      'The cache of {client} has {room} free and the image takes {needed}. Delete some image from it first.',
+    'deploy-file-missing':
+      'The repository {repository} does not have the file of the image “{name}”. Check the repository, or create the image again.',
+    'deploy-other-version':
+      'The file of “{name}” in the repository {repository} is not the one that was created from here: its fullsum is another one.',
     'wake-unanswered':
       '{client} has not come on: it was sent the magic packet and ogAgent has not been heard of for {minutes} min. Check in its BIOS that it starts by the network (wake-on-LAN), and that it has power.',
     'batch-ended': 'This command has already ended.'
@@ -278,6 +299,32 @@ export const en: SharedMessages = {
     code: 'in record {record}, “{value}” is no partition code',
     duplicate: 'record {record} repeats partition {value}',
     'too-many': 'it has more than {most} records'
+  },
+  inventoryProblems: {
+    missing: 'the result does not bring it',
+    format: 'it does not have the form of an inventory',
+    empty: 'there is nothing in it',
+    'too-many': 'it has too many lines'
+  },
+  hardwareTypes: {
+    cha: 'Chassis',
+    mod: 'Model',
+    ser: 'Serial number',
+    boo: 'Boot',
+    bio: 'BIOS',
+    cpu: 'Processor',
+    mem: 'Memory',
+    dis: 'Disk',
+    sto: 'Storage',
+    ide: 'IDE controller',
+    cdr: 'Optical drive',
+    vga: 'Graphics',
+    net: 'Network',
+    aud: 'Sound',
+    mul: 'Multimedia',
+    usb: 'USB',
+    fir: 'FireWire',
+    bus: 'Bus'
   },
   answers: { answers: 'it answers', silent: 'it does not answer' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

@@ -21,12 +21,11 @@ CREATE TABLE `deployed_images` (
 	`client_id` integer NOT NULL,
 	`disk` integer NOT NULL,
 	`partition` integer NOT NULL,
-	`image_id` text,
+	`image_id` text NOT NULL,
 	`image_name` text NOT NULL,
 	`fullsum` text NOT NULL,
 	`deployed_at` integer NOT NULL,
-	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`image_id`) REFERENCES `images`(`id`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `deployed_images_place` ON `deployed_images` (`client_id`,`disk`,`partition`);--> statement-breakpoint
@@ -65,4 +64,5 @@ CREATE TABLE `software_inventories` (
 --> statement-breakpoint
 CREATE INDEX `software_inventories_place` ON `software_inventories` (`client_id`,`disk`,`partition`,`id`);--> statement-breakpoint
 ALTER TABLE `images` ADD `source_size_kb` integer;--> statement-breakpoint
+ALTER TABLE `traces` ADD `image_fullsum` text;--> statement-breakpoint
 CREATE INDEX `traces_batch` ON `traces` (`batch_id`,`state`);

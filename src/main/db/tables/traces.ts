@@ -28,6 +28,8 @@ export interface TraceRecord extends Trace {
   readonly input: string | null
   readonly output: string | null
   readonly calledAt: number | null
+  /** The version of the image that the job sends. */
+  readonly imageFullsum: string | null
 }
 
 const columns = {
@@ -51,7 +53,8 @@ const columns = {
   deadlineAt: traces.deadlineAt,
   input: traces.input,
   output: traces.output,
-  calledAt: traces.calledAt
+  calledAt: traces.calledAt,
+  imageFullsum: traces.imageFullsum
 }
 
 /** What is sorted by; names without regard to case. */
@@ -72,6 +75,7 @@ export function toTrace({
   input: _input,
   output: _output,
   calledAt: _calledAt,
+  imageFullsum: _imageFullsum,
   ...trace
 }: TraceRecord): Trace {
   return trace
@@ -165,6 +169,20 @@ export function createTraceTable(orm: Orm) {
       select()
         .where(and(eq(traces.state, 'in-progress'), lte(traces.deadlineAt, now)))
         .all(),
+    /** Whether a client has begun one of these jobs since a time. */
+    hasBegunSince: (clientId: number, commands: readonly TraceCommand[], since: number): boolean =>
+      orm
+        .select({ id: traces.id })
+        .from(traces)
+        .where(
+          and(
+            eq(traces.clientId, clientId),
+            inArray(traces.command, [...commands]),
+            sql`coalesce(${traces.startedAt}, ${traces.calledAt}) >= ${since}`
+          )
+        )
+        .limit(1)
+        .get() !== undefined,
     latestOfImage: (imageId: string, command: TraceCommand): TraceRecord | undefined =>
       select()
         .where(and(eq(traces.imageId, imageId), eq(traces.command, command)))
@@ -183,7 +201,8 @@ export function createTraceTable(orm: Orm) {
       const where = and(
         filter.client ? contains(clients.name, filter.client) : undefined,
         filter.command ? eq(traces.command, filter.command) : undefined,
-        filter.state ? eq(traces.state, filter.state) : undefined
+        filter.state ? eq(traces.state, filter.state) : undefined,
+        filter.batchId ? eq(traces.batchId, filter.batchId) : undefined
       )
       const rows = select()
         .where(where)

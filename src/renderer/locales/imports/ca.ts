@@ -132,6 +132,7 @@ const ca: Messages = {
     sourceDisk: 'Disc d’origen',
     sourcePartition: 'Partició d’origen',
     partitionCode: 'Codi de partició',
+    sourceSizeKb: 'Mida de la partició d’origen (KB)',
     state: 'Estat',
     fullsum: 'Fullsum',
     size: 'Mida (bytes)',

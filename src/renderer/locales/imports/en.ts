@@ -132,6 +132,7 @@ const en: Messages = {
     sourceDisk: 'Source disk',
     sourcePartition: 'Source partition',
     partitionCode: 'Partition code',
+    sourceSizeKb: 'Size of the source partition (KB)',
     state: 'State',
     fullsum: 'Fullsum',
     size: 'Size (bytes)',

@@ -131,6 +131,7 @@ const es = {
     sourceDisk: 'Disco de origen',
     sourcePartition: 'Partición de origen',
     partitionCode: 'Código de partición',
+    sourceSizeKb: 'Tamaño de la partición de origen (KB)',
     state: 'Estado',
     fullsum: 'Fullsum',
     size: 'Tamaño (bytes)',
