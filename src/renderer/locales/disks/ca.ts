@@ -12,6 +12,7 @@ const ca: Messages = {
   computers: 'Cap equip | 1 equip | {n} equips',
   continue: 'Particiona {computers}…',
   blocked: {
+    unchanged: 'Encara no ha canviat res.',
     errors: 'Corregiu abans els errors del disc.',
     nobody: 'Cap equip no pot rebre aquesta taula.'
   },

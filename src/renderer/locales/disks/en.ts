@@ -13,6 +13,7 @@ const en: Messages = {
   computers: 'No computer | 1 computer | {n} computers',
   continue: 'Partition {computers}…',
   blocked: {
+    unchanged: 'Nothing has changed yet.',
     errors: 'Correct the errors of the disk first.',
     nobody: 'No computer can take this table.'
   },

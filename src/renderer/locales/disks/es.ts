@@ -10,6 +10,7 @@ const es = {
   computers: 'Ningún equipo | 1 equipo | {n} equipos',
   continue: 'Particionar {computers}…',
   blocked: {
+    unchanged: 'Todavía no ha cambiado nada.',
     errors: 'Corrija antes los errores del disco.',
     nobody: 'Ningún equipo puede recibir esta tabla.'
   },
