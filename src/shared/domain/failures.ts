@@ -43,7 +43,10 @@ export const FAILURE_CODES = [
   'duplicate-ip',
   'duplicate-name',
   'duplicate-client-name',
+  'duplicate-repository-address',
   'ip-outside-subnet',
+  'ip-of-network',
+  'ip-of-router',
   'subnet-leaves-client',
   'subnet-in-use',
   'repository-in-use',
@@ -93,6 +96,7 @@ export const FAILURE_CODES = [
   'target-not-system',
   'target-no-secret',
   'target-no-partition',
+  'target-in-session',
   'deploy-image-not-ready',
   'deploy-not-a-target',
   'deploy-too-small',
@@ -104,6 +108,9 @@ export const FAILURE_CODES = [
   'deploy-file-missing',
   'deploy-other-version',
   'wake-unanswered',
+  'wake-not-sent',
+  'reply-lost',
+  'batch-running',
   'batch-ended'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]

@@ -114,8 +114,13 @@ export const es = {
     'duplicate-ip': 'La dirección IP {ip} ya es del equipo {client}.',
     'duplicate-name': 'Ya existe «{name}».',
     'duplicate-client-name': 'Ya hay un equipo «{name}» en {unit}.',
+    'duplicate-repository-address':
+      'La dirección {address} ya es del repositorio «{repository}». Escriba otra dirección u otro puerto.',
     'ip-outside-subnet':
       'La dirección IP {ip} no pertenece a la subred {subnet} ({netmask}). Corrija la dirección o elija otra subred.',
+    'ip-of-network':
+      'La dirección IP {ip} es la de la propia red «{name}» ({subnet}, {netmask}). Elija otra dirección para el equipo.',
+    'ip-of-router': 'La dirección IP {ip} es la del router de «{name}». Elija otra dirección para el equipo.',
     'subnet-leaves-client':
       'Con esos datos, {ip} ({client}) quedaría fuera de la subred. Cambie antes la subred de sus equipos.',
     'subnet-in-use':
@@ -134,9 +139,9 @@ export const es = {
       'El fichero de la imagen «{name}» no se puede eliminar: no se conoce su fullsum. Puede eliminar solo el registro.',
     'image-file-name': 'El fichero «{name}» de la papelera no tiene un nombre canónico de imagen.',
     'invalid-input': 'El dato «{field}» no es válido: {problem}',
-    'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del archivo.',
+    'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del fichero.',
     'inventory-newer':
-      'El archivo de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
+      'El fichero de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
     'plan-of-classroom': '«{name}» no es un aula, y solo las aulas tienen plano. Elija un aula.',
     'seat-foreign':
       'El equipo {client} no es del aula {classroom}. Muévalo antes a esa aula o a uno de sus grupos.',
@@ -161,7 +166,7 @@ export const es = {
     'import-bad-certificate':
       'El certificado del repositorio «{name}» no corresponde a la huella que lo acompaña. No se ha importado nada: vuelva a exportar el inventario de origen.',
     'import-too-large':
-      'El archivo ocupa {size} MB y el máximo es {max} MB. Divídalo, o exporte solo los equipos.',
+      'El fichero ocupa {size} MB y el máximo es {max} MB. Divídalo, o exporte solo los equipos.',
     'port-in-use':
       'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
     'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',
@@ -197,6 +202,7 @@ export const es = {
     'target-no-secret':
       '{client} ({state}) aún no ha entregado el secreto de su ogAgent, así que no acepta órdenes. Lo entrega al arrancar: reinícielo.',
     'target-no-partition': '{client} no tiene la partición {partition} del disco {disk}.',
+    'target-in-session': '{user} tiene una sesión abierta en {client}: perderá lo que no haya guardado.',
     'deploy-image-not-ready':
       'La imagen «{name}» no se puede desplegar: no está creada con éxito. Espere a que termine o vuelva a crearla.',
     'deploy-not-a-target':
@@ -219,6 +225,11 @@ export const es = {
       'El fichero de «{name}» que hay en el repositorio {repository} no es el que se creó desde aquí: su fullsum es otro.',
     'wake-unanswered':
       '{client} no se ha encendido: se le envió el paquete mágico y ogAgent no ha dado señales en {minutes} min. Compruebe en su BIOS el arranque por red (wake-on-LAN) y que tiene corriente.',
+    'wake-not-sent':
+      'No se ha podido enviar el paquete mágico para {client} por {address}: {text}. Compruebe en los ajustes por qué interfaz sale.',
+    'reply-lost':
+      'No se sabe si {client} recibió la orden: la consola se cerró antes de que respondiera. Compruébelo en el equipo antes de repetirla.',
+    'batch-running': 'Esta orden no ha terminado. Cancele antes lo que queda de ella.',
     'batch-ended': 'Esta orden ya ha terminado.'
   },
   agentErrors: {
@@ -338,7 +349,17 @@ export const es = {
       title: 'Imagen «{image}» creada',
       body: 'Está lista en {repository}. Fullsum: {fullsum}'
     },
-    'image-failed': { title: 'Error en la imagen «{image}»', body: '{reason}' }
+    'image-failed': { title: 'Error en la imagen «{image}»', body: '{reason}' },
+    'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
+  },
+  /** How a batch ended, in parts of one sentence; after the colon come the names of the computers. */
+  outcome: {
+    done: '{done} de {total}',
+    waiting: 'quedan {count}',
+    silent: { one: '1 no respondió: {names}', many: '{count} no respondieron: {names}' },
+    failed: { one: '1 falló: {names}', many: '{count} fallaron: {names}' },
+    cancelled: { one: '1 se canceló', many: '{count} se cancelaron' },
+    more: '{names} y {count} más'
   }
 }
 
