@@ -29,6 +29,7 @@ export const PLAN_ERRORS = [
   'unchanged',
   'duplicate-number',
   'too-small',
+  'unmarked-new',
   'unmarked-table',
   'unmarked-type',
   'unmarked-file-system',
@@ -120,8 +121,9 @@ function checkPartitions({ table, partitions }: DiskPlan, say: Say): void {
 /** What is not marked keeps its number, its place, its size and its kind, or it would be lost. */
 function checkKept(plan: DiskPlan, known: KnownDisk, say: Say): void {
   for (const [partition, reason] of lossesOf(plan, known)) {
-    const row = plan.partitions.find((own) => own.partition === partition)
-    if (row?.format || reason === 'new') continue
+    const row = plan.partitions.find((own) => own.partition === partition)!
+    // One that is new and has no file system is made as it is to be without being formatted.
+    if (row.format || (reason === 'new' && !hasFileSystem(row))) continue
     say(`unmarked-${reason}`, { partition })
   }
 }

@@ -28,6 +28,7 @@ import {
   layoutOf,
   logicalPartitions,
   lossesOf,
+  lostByOrder,
   planOf,
   roomKb,
   startsOf,
@@ -146,6 +147,7 @@ describe('whatever is done', () => {
           expect(plan.table).toBe(known.table)
           expect(now.get(partition)).toBe(before.get(partition))
         }
+        expect(lostByOrder(layoutOf(plan, known), known)).toBeNull()
       })
     )
   })
@@ -507,6 +509,11 @@ describe('what is wrong is named', () => {
       [5, '8300', 'EXT4', 441_000]
     ])
     expect(codesOfProblems(plan, other)).toEqual(['unmarked-moved 4', 'unmarked-moved 5'])
+    expect(lostByOrder(layoutOf(plan, CLASSROOM), other)).toBe(4)
+    expect(lostByOrder(layoutOf(plan, CLASSROOM), CLASSROOM)).toBeNull()
+    const fewer = disk('GPT', 953_869, [[1, 'ef00', 'FAT32', 100]])
+    expect(codesOfProblems(plan, fewer)).toEqual(['unmarked-new 4', 'unmarked-new 5'])
+    expect(lostByOrder(layoutOf(plan, CLASSROOM), fewer)).toBe(4)
     expect(lossesOf(plan, other).get(3)).toBe('resized')
   })
 })

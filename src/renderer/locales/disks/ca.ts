@@ -51,7 +51,7 @@ const ca: Messages = {
   },
   undo: 'Desfés',
   redo: 'Refés',
-  reset: 'Torna a com està',
+  reset: 'Deixa com estava',
   outside: 'El disc de {name} ha canviat mentre l’editàveu. Es torna a partir de com està ara.',
   bar: 'Repartiment del disc {disk}, de {size}',
   barBefore: 'Abans',
@@ -108,6 +108,8 @@ const ca: Messages = {
     'duplicate-number': 'Hi ha dues particions amb el número {partition}.',
     'too-small': 'La partició {partition} és massa petita: el mínim és {least}.',
     'cache-too-small': 'La memòria cau és massa petita: el mínim és {least}.',
+    'unmarked-new':
+      'La partició {partition} no és al disc, així que no hi ha res a conservar-hi. Marqueu-la per formatar-la.',
     'unmarked-table':
       'La partició {partition} no es pot conservar si canvia la taula de particions. Marqueu-la per formatar-la.',
     'unmarked-type':

@@ -52,7 +52,7 @@ const en: Messages = {
   },
   undo: 'Undo',
   redo: 'Redo',
-  reset: 'Back to as it is',
+  reset: 'Back to as it was',
   outside: 'The disk of {name} has changed while you were editing. It starts again from what it is now.',
   bar: 'Layout of disk {disk}, of {size}',
   barBefore: 'Before',
@@ -109,6 +109,8 @@ const en: Messages = {
     'duplicate-number': 'There are two partitions with the number {partition}.',
     'too-small': 'Partition {partition} is too small: the least is {least}.',
     'cache-too-small': 'The cache is too small: the least is {least}.',
+    'unmarked-new':
+      'Partition {partition} is not on the disk, so there is nothing to keep in it. Mark it to be formatted.',
     'unmarked-table':
       'Partition {partition} cannot be kept if the partition table changes. Mark it to be formatted.',
     'unmarked-type': 'Partition {partition} cannot be kept with another type. Mark it to be formatted.',

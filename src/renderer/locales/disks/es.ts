@@ -49,7 +49,7 @@ const es = {
   },
   undo: 'Deshacer',
   redo: 'Rehacer',
-  reset: 'Volver a como está',
+  reset: 'Dejar como estaba',
   outside: 'El disco de {name} ha cambiado mientras lo editaba. Se parte de nuevo de cómo está ahora.',
   bar: 'Reparto del disco {disk}, de {size}',
   barBefore: 'Antes',
@@ -106,6 +106,8 @@ const es = {
     'duplicate-number': 'Hay dos particiones con el número {partition}.',
     'too-small': 'La partición {partition} es demasiado pequeña: el mínimo es {least}.',
     'cache-too-small': 'La caché es demasiado pequeña: el mínimo es {least}.',
+    'unmarked-new':
+      'La partición {partition} no está en el disco, así que no hay nada que conservar en ella. Márquela para formatearla.',
     'unmarked-table':
       'La partición {partition} no se puede conservar si cambia la tabla de particiones. Márquela para formatearla.',
     'unmarked-type':
