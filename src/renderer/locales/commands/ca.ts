@@ -91,8 +91,7 @@ const ca: Messages = {
     scriptNameHint: 'Per reconèixer l’ordre després.',
     library: 'De la biblioteca',
     typed: 'Escrit ara',
-    libraryEmpty: 'La biblioteca és buida: escriviu l’script aquí o deseu-lo a «Scripts».',
-    parameters: 'Paràmetres',
+    parameterRequired: 'En falta el valor.',
     inSession: 'A la sessió de l’usuari que hi seu',
     inSessionHint: 'Només en sistemes instal·lats amb algú a dins; a ogLive no canvia res.',
     finalScript: 'El que s’executarà'

@@ -92,8 +92,7 @@ const en: Messages = {
     scriptNameHint: 'To recognise the order later.',
     library: 'From the library',
     typed: 'Typed now',
-    libraryEmpty: 'The library is empty: write the script here, or save it in “Scripts”.',
-    parameters: 'Parameters',
+    parameterRequired: 'Its value is missing.',
     inSession: 'In the session of the user who sits there',
     inSessionHint: 'Only in installed systems with somebody in session; in ogLive it changes nothing.',
     finalScript: 'What will run'

@@ -99,8 +99,7 @@ const es = {
     scriptNameHint: 'Para reconocer la orden después.',
     library: 'De la biblioteca',
     typed: 'Escrito ahora',
-    libraryEmpty: 'La biblioteca está vacía: escriba el script aquí o guárdelo en «Scripts».',
-    parameters: 'Parámetros',
+    parameterRequired: 'Falta su valor.',
     inSession: 'En la sesión del usuario que está sentado',
     inSessionHint: 'Solo en sistemas instalados con alguien dentro; en ogLive no cambia nada.',
     finalScript: 'Lo que se ejecutará'
