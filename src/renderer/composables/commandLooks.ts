@@ -11,7 +11,7 @@ import {
   mdiMessageTextOutline,
   mdiPackageVariantClosed,
   mdiPower,
-  mdiPowerOff,
+  mdiPowerPlugOffOutline,
   mdiRestart,
   mdiScriptTextOutline
 } from '@mdi/js'
@@ -32,7 +32,7 @@ export type DialogCommand = Exclude<BatchCommand, PageCommand>
 /** In the seed's order, then what installed systems understand. */
 export const COMMAND_ICONS: Readonly<Record<MenuCommand, string>> = {
   'power-on': mdiPower,
-  'power-off': mdiPowerOff,
+  'power-off': mdiPowerPlugOffOutline,
   reboot: mdiRestart,
   login: mdiLogin,
   'create-image': mdiContentSaveOutline,

@@ -8,11 +8,10 @@ const ca: Messages = {
     giveTo: '{command}: {name}',
     computersOf: '{target} | {target} | {n} equips de {target}',
     noTargets: 'Aquí no hi ha equips',
-    oneOnly: 'Trieu un sol equip: la imatge es crea des d’un model',
+    oneOnly: 'Trieu un sol equip com a model',
     nobody: {
       'og-live': 'No és a ogLive | Cap no és a ogLive',
-      system:
-        'No ha arrencat el seu sistema, o en falta el secret | Cap no ha arrencat el seu sistema, o en falta el secret',
+      system: 'Sense sistema arrencat o sense secret',
       any: 'No respon: es pot deixar en espera | Cap no respon: es pot deixar en espera',
       wake: 'Ja és encès | Ja són tots encesos'
     }

@@ -8,11 +8,10 @@ const en: Messages = {
     giveTo: '{command}: {name}',
     computersOf: '{target} | {target} | {n} computers of {target}',
     noTargets: 'There are no computers here',
-    oneOnly: 'Choose one computer only: the image is made from a model',
+    oneOnly: 'Choose one computer as the model',
     nobody: {
       'og-live': 'It is not in ogLive | None of them is in ogLive',
-      system:
-        'Its system does not run, or its secret is missing | None of them runs its system, or the secret is missing',
+      system: 'No system runs, or no secret',
       any: 'It does not answer: the order can wait | None of them answers: the order can wait',
       wake: 'It is already on | All of them are already on'
     }

@@ -6,12 +6,11 @@ const es = {
     giveTo: '{command}: {name}',
     computersOf: '{target} | {target} | {n} equipos de {target}',
     noTargets: 'Aquí no hay equipos',
-    oneOnly: 'Elija un solo equipo: la imagen se crea desde un modelo',
+    oneOnly: 'Elija un solo equipo como modelo',
     /** Why a command would reach nobody now; `n` is the number of computers. */
     nobody: {
       'og-live': 'No está en ogLive | Ninguno está en ogLive',
-      system:
-        'No ha arrancado su sistema, o falta su secreto | Ninguno ha arrancado su sistema, o falta su secreto',
+      system: 'Sin sistema arrancado o sin secreto',
       any: 'No responde: se puede dejar en espera | Ninguno responde: se puede dejar en espera',
       wake: 'Ya está encendido | Ya están todos encendidos'
     }
