@@ -147,13 +147,6 @@ const ca: Messages = {
     selectAll: 'Selecciona tots els que es mostren',
     lasted: 'Ha durat {elapsed}',
     since: 'Des de fa {elapsed}',
-    summary: {
-      success: '1 equip ha acabat bé | {n} equips han acabat bé',
-      failed: '1 amb error | {n} amb error',
-      cancelled: '1 cancel·lat | {n} cancel·lats',
-      'in-progress': '1 en marxa | {n} en marxa',
-      pending: '1 pendent | {n} pendents'
-    },
     when: {
       at: 'S’executa el {time}',
       next: 'S’executa a cada equip quan es connecti',
@@ -214,6 +207,7 @@ const ca: Messages = {
     }
   },
   given: 'L’ordre està donada.',
+  showBatch: 'Mostra l’ordre',
   traces: { ofBatch: 'De l’ordre: {name}', allTraces: 'Mostra totes les traces', batch: 'Ordre' },
   drawer: { computers: '{done} de {total} equips' },
   client: {

@@ -148,13 +148,6 @@ const en: Messages = {
     selectAll: 'Select all that are shown',
     lasted: 'Took {elapsed}',
     since: 'For {elapsed}',
-    summary: {
-      success: '1 computer has finished well | {n} computers have finished well',
-      failed: '1 failed | {n} failed',
-      cancelled: '1 cancelled | {n} cancelled',
-      'in-progress': '1 running | {n} running',
-      pending: '1 pending | {n} pending'
-    },
     when: {
       at: 'Runs on {time}',
       next: 'Runs on each computer when it connects',
@@ -215,6 +208,7 @@ const en: Messages = {
     }
   },
   given: 'The order is given.',
+  showBatch: 'See order',
   traces: { ofBatch: 'Of the order: {name}', allTraces: 'See all traces', batch: 'Order' },
   drawer: { computers: '{done} of {total} computers' },
   client: {

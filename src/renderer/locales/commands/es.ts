@@ -162,13 +162,6 @@ const es = {
     selectAll: 'Seleccionar todos los que se muestran',
     lasted: 'Duró {elapsed}',
     since: 'Desde hace {elapsed}',
-    summary: {
-      success: '1 equipo ha terminado bien | {n} equipos han terminado bien',
-      failed: '1 con error | {n} con error',
-      cancelled: '1 cancelado | {n} cancelados',
-      'in-progress': '1 en marcha | {n} en marcha',
-      pending: '1 pendiente | {n} pendientes'
-    },
     when: {
       at: 'Se ejecuta el {time}',
       next: 'Se ejecuta en cada equipo cuando se conecte',
@@ -229,6 +222,7 @@ const es = {
     }
   },
   given: 'La orden está dada.',
+  showBatch: 'Ver orden',
   traces: {
     ofBatch: 'De la orden: {name}',
     allTraces: 'Ver todas las trazas',
