@@ -82,18 +82,7 @@ const ca: Messages = {
     messageRequired: 'Escriviu el missatge.',
     imageName: 'Imatge',
     imageHint: 'S’esborra de la memòria cau local dels equips; al repositori no es toca.',
-    imageRequired: 'Escriviu o trieu el nom de la imatge.',
-    script: 'Script',
-    scriptHint: 'A ogLive l’executa root; en un sistema instal·lat, el seu ogAgent com a administrador.',
-    scriptRequired: 'Escriviu l’script.',
-    scriptName: 'Nom',
-    scriptNameHint: 'Per reconèixer l’ordre després.',
-    library: 'De la biblioteca',
-    typed: 'Escrit ara',
-    parameterRequired: 'En falta el valor.',
-    inSession: 'A la sessió de l’usuari que hi seu',
-    inSessionHint: 'Només en sistemes instal·lats amb algú a dins; a ogLive no canvia res.',
-    finalScript: 'El que s’executarà'
+    imageRequired: 'Escriviu o trieu el nom de la imatge.'
   },
   batchStates: {
     waiting: 'En espera',
