@@ -82,7 +82,18 @@ const ca: Messages = {
     messageRequired: 'Escriviu el missatge.',
     imageName: 'Imatge',
     imageHint: 'S’esborra de la memòria cau local dels equips; al repositori no es toca.',
-    imageRequired: 'Escriviu o trieu el nom de la imatge.'
+    imageRequired: 'Escriviu o trieu el nom de la imatge.',
+    script: 'Script',
+    scriptHint: 'A ogLive l’executa root; en un sistema instal·lat, el seu ogAgent com a administrador.',
+    scriptRequired: 'Escriviu l’script.',
+    scriptName: 'Nom',
+    scriptNameHint: 'Per reconèixer l’ordre després.',
+    library: 'De la biblioteca',
+    typed: 'Escrit ara',
+    libraryEmpty: 'La biblioteca és buida: escriviu l’script aquí o deseu-lo a «Scripts».',
+    inSession: 'A la sessió de l’usuari que hi seu',
+    inSessionHint: 'Només en sistemes instal·lats amb algú a dins; a ogLive no canvia res.',
+    finalScript: 'El que s’executarà'
   },
   batchStates: {
     waiting: 'En espera',

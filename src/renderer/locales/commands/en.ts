@@ -83,7 +83,18 @@ const en: Messages = {
     messageRequired: 'Write the message.',
     imageName: 'Image',
     imageHint: 'It is deleted from the local cache of the computers; the repository keeps it.',
-    imageRequired: 'Write or choose the name of the image.'
+    imageRequired: 'Write or choose the name of the image.',
+    script: 'Script',
+    scriptHint: 'In ogLive, root runs it; in an installed system, its ogAgent as administrator.',
+    scriptRequired: 'Write the script.',
+    scriptName: 'Name',
+    scriptNameHint: 'To recognise the order later.',
+    library: 'From the library',
+    typed: 'Typed now',
+    libraryEmpty: 'The library is empty: write the script here, or save it in “Scripts”.',
+    inSession: 'In the session of the user who sits there',
+    inSessionHint: 'Only in installed systems with somebody in session; in ogLive it changes nothing.',
+    finalScript: 'What will run'
   },
   batchStates: {
     waiting: 'Waiting',

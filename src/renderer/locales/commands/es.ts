@@ -90,7 +90,18 @@ const es = {
     messageRequired: 'Escriba el mensaje.',
     imageName: 'Imagen',
     imageHint: 'Se borra de la caché local de los equipos; en el repositorio no se toca.',
-    imageRequired: 'Escriba o elija el nombre de la imagen.'
+    imageRequired: 'Escriba o elija el nombre de la imagen.',
+    script: 'Script',
+    scriptHint: 'En ogLive lo ejecuta root; en un sistema instalado, su ogAgent como administrador.',
+    scriptRequired: 'Escriba el script.',
+    scriptName: 'Nombre',
+    scriptNameHint: 'Para reconocer la orden después.',
+    library: 'De la biblioteca',
+    typed: 'Escrito ahora',
+    libraryEmpty: 'La biblioteca está vacía: escriba el script aquí o guárdelo en «Scripts».',
+    inSession: 'En la sesión del usuario que está sentado',
+    inSessionHint: 'Solo en sistemas instalados con alguien dentro; en ogLive no cambia nada.',
+    finalScript: 'Lo que se ejecutará'
   },
   batchStates: {
     waiting: 'En espera',
