@@ -6,7 +6,7 @@ const ca: Messages = {
     label: 'Ordres',
     of: 'Ordres per a {name}',
     giveTo: '{command}: {name}',
-    computersOf: '{target} | {target} | {n} equips de {target}',
+    computersOf: '{target} | 1 equip de {target} | {n} equips de {target}',
     noTargets: 'Aquí no hi ha equips',
     oneOnly: 'Trieu un sol equip com a model',
     nobody: {

@@ -6,7 +6,7 @@ const en: Messages = {
     label: 'Commands',
     of: 'Commands for {name}',
     giveTo: '{command}: {name}',
-    computersOf: '{target} | {target} | {n} computers of {target}',
+    computersOf: '{target} | 1 computer of {target} | {n} computers of {target}',
     noTargets: 'There are no computers here',
     oneOnly: 'Choose one computer as the model',
     nobody: {

@@ -4,7 +4,7 @@ const es = {
     label: 'Comandos',
     of: 'Comandos para {name}',
     giveTo: '{command}: {name}',
-    computersOf: '{target} | {target} | {n} equipos de {target}',
+    computersOf: '{target} | 1 equipo de {target} | {n} equipos de {target}',
     noTargets: 'Aquí no hay equipos',
     oneOnly: 'Elija un solo equipo como modelo',
     /** Why a command would reach nobody now; `n` is the number of computers. */
