@@ -25,7 +25,7 @@ export const COMMAND_PAGES = {
   'deploy-image': 'deploy',
   'partition-and-format': 'partitioning'
 } as const
-export type PageCommand = keyof typeof COMMAND_PAGES
+type PageCommand = keyof typeof COMMAND_PAGES
 /** Those that a dialog is enough for. */
 export type DialogCommand = Exclude<BatchCommand, PageCommand>
 
