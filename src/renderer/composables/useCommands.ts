@@ -1,5 +1,6 @@
 /** Every command is given here, whichever menu it was chosen from. */
 import { useRouter } from 'vue-router'
+import type { Order } from '#shared/contract/orders.ts'
 import { useCommandDialog } from '../stores/commandDialog.ts'
 import { useCommandTargets } from '../stores/commandTargets.ts'
 import { COMMAND_PAGES, isDialogCommand, type MenuCommand } from './commandLooks.ts'
@@ -23,5 +24,10 @@ export function useCommands() {
     }
   }
 
-  return { open }
+  /** Asks once more, with who takes part and when, about an order that a page of its own has put together. */
+  function confirm(order: Order, clientIds: readonly number[], target: string): void {
+    dialog.open({ command: order.command, order, clientIds, target })
+  }
+
+  return { open, confirm }
 }

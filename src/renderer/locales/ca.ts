@@ -21,6 +21,7 @@ export const ca: Messages = {
       groups: 'Grups',
       discovered: 'Descoberts',
       traces: 'Traces',
+      batches: 'Ordres',
       subnets: 'Subxarxes',
       images: 'Imatges',
       repositories: 'Repositoris',

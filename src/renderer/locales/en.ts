@@ -21,6 +21,7 @@ export const en: Messages = {
       groups: 'Groups',
       discovered: 'Discovered',
       traces: 'Traces',
+      batches: 'Orders',
       subnets: 'Subnets',
       images: 'Images',
       repositories: 'Repositories',

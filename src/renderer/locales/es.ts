@@ -20,6 +20,7 @@ export const es = {
       groups: 'Grupos',
       discovered: 'Descubiertos',
       traces: 'Trazas',
+      batches: 'Órdenes',
       subnets: 'Subredes',
       images: 'Imágenes',
       repositories: 'Repositorios',

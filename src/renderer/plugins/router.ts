@@ -3,7 +3,8 @@ import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-rou
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the side menu that this page belongs to. */
-    section?: 'groups' | 'discovered' | 'traces' | 'subnets' | 'images' | 'repositories' | 'settings'
+    section?:
+      'groups' | 'discovered' | 'traces' | 'batches' | 'subnets' | 'images' | 'repositories' | 'settings'
     /** Pages that are one view: it stays while somebody goes from one to the other. */
     view?: 'groups'
   }
@@ -76,6 +77,18 @@ const routes: RouteRecordRaw[] = [
     name: 'trace',
     component: () => import('../views/TraceView.vue'),
     meta: { section: 'traces' }
+  },
+  {
+    path: '/batches',
+    name: 'batches',
+    component: () => import('../views/BatchesView.vue'),
+    meta: { section: 'batches' }
+  },
+  {
+    path: '/batches/:id',
+    name: 'batch',
+    component: () => import('../views/BatchView.vue'),
+    meta: { section: 'batches' }
   },
   {
     path: '/subnets',

@@ -1,11 +1,14 @@
 import { defineStore } from 'pinia'
 import { nextTick, ref, shallowRef } from 'vue'
-import type { DialogCommand } from '../composables/commandLooks.ts'
+import type { Order } from '#shared/contract/orders.ts'
+import type { BatchCommand } from '#shared/domain/commands.ts'
 import { focusedOpener } from '../composables/useFocusReturn.ts'
 
 /** A command that somebody is asked about before it is given. */
 export interface AskedCommand {
-  readonly command: DialogCommand
+  readonly command: BatchCommand
+  /** What was filled in before; without it, the dialog asks for it. */
+  readonly order?: Order
   readonly clientIds: readonly number[]
   /** What it is aimed at, in words: `Aula 1`. */
   readonly target: string

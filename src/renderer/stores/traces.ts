@@ -6,6 +6,12 @@ import { api } from '../api.ts'
 import { coalesce } from '../composables/coalesce.ts'
 import { useLive } from './live.ts'
 
+/** Whether a trace only waits for its turn in a batch: it holds nobody yet. */
+const queued = ({ state, batchId }: Trace): boolean => state === 'pending' && batchId !== null
+/** All computers of a batch count as one. */
+const counted = (traces: readonly Trace[]): number =>
+  new Set(traces.map(({ id, batchId }) => batchId ?? id)).size
+
 /** Ended traces that the bell keeps; the rest is on the page of traces. */
 const LATEST = 50
 
@@ -22,9 +28,10 @@ export const useTraces = defineStore('traces', () => {
   const drawSoon = coalesce(() => {
     const others = (traces: Trace[]) => traces.filter((other) => !arrived.has(other.id))
     const news = [...arrived.values()]
-    running.value = [...news.filter(({ state }) => !isEnded(state)), ...others(running.value)].sort(
-      (a, b) => b.id - a.id
-    )
+    running.value = [
+      ...news.filter((trace) => !isEnded(trace.state) && !queued(trace)),
+      ...others(running.value)
+    ].sort((a, b) => b.id - a.id)
     latest.value = [...news.filter(({ state }) => isEnded(state)), ...others(latest.value)]
       .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0) || b.id - a.id)
       .slice(0, LATEST)
@@ -38,7 +45,7 @@ export const useTraces = defineStore('traces', () => {
     },
     apply(snapshot) {
       arrived.clear()
-      running.value = snapshot.running
+      running.value = snapshot.running.filter((trace) => !queued(trace))
       latest.value = snapshot.latest
       orphans.value = snapshot.orphans
       seenAt.value = snapshot.seenAt
@@ -67,7 +74,9 @@ export const useTraces = defineStore('traces', () => {
     latest,
     orphans,
     seenAt,
-    unseen: computed(() => unseen.value.length),
+    /** Jobs that run, a batch counted once. */
+    runningCount: computed(() => counted(running.value)),
+    unseen: computed(() => counted(unseen.value)),
     /** Whether one of those that nobody has looked at yet has failed. */
     unseenFailed: computed(() => unseen.value.some((trace) => trace.state === 'failed')),
     jobOfClient,

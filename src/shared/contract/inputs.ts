@@ -273,6 +273,8 @@ export const traceFilter = z.object({
   client: text(100).default(''),
   command: z.enum(TRACE_COMMANDS).nullable().default(null),
   state: z.enum(TRACE_STATES).nullable().default(null),
+  /** Those of one batch. */
+  batchId: z.uuid().nullable().default(null),
   sortBy: z.enum(TRACE_FIELDS).default('id'),
   descending: z.boolean().default(true),
   page: z.int().positive().default(1),

@@ -201,7 +201,8 @@ export function createTraceTable(orm: Orm) {
       const where = and(
         filter.client ? contains(clients.name, filter.client) : undefined,
         filter.command ? eq(traces.command, filter.command) : undefined,
-        filter.state ? eq(traces.state, filter.state) : undefined
+        filter.state ? eq(traces.state, filter.state) : undefined,
+        filter.batchId ? eq(traces.batchId, filter.batchId) : undefined
       )
       const rows = select()
         .where(where)

@@ -4,6 +4,7 @@
  */
 import {
   mdiBackupRestore,
+  mdiClipboardListOutline,
   mdiCogOutline,
   mdiContentCopy,
   mdiContentSaveOutline,
@@ -30,6 +31,8 @@ import {
 import type { useI18n } from 'vue-i18n'
 import type { Router } from 'vue-router'
 import type { api } from '../../api.ts'
+import { COMMAND_ICONS, MENU_COMMANDS } from '../../composables/commandLooks.ts'
+import type { useCommands } from '../../composables/useCommands.ts'
 import type { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
 import { LANGUAGES } from '../../composables/useLanguage.ts'
 import type { useSystem } from '../../stores/system.ts'
@@ -40,6 +43,9 @@ export interface CommandContext {
   readonly router: Router
   readonly edits: ReturnType<typeof useInventoryEdits>
   readonly settings: ReturnType<typeof useSystem>
+  readonly commands: ReturnType<typeof useCommands>
+  /** The computers that are picked; without any, those of what is on the screen. */
+  readonly targets: { readonly clientIds: readonly number[]; readonly target: string } | null
   /** The unit that is on the screen. */
   readonly unitId: number | null
   /** Whether there is something to take back. */
@@ -57,13 +63,15 @@ interface Command {
   readonly keywords: string
   /** Values of the title, themselves keys of the locale. */
   readonly values?: Readonly<Record<string, string>>
+  /** Values of the title that are words already. */
+  words?(context: CommandContext): Readonly<Record<string, string>>
   run(context: CommandContext): unknown
   /** Whether it can be done now; without it, always. */
   available?(context: CommandContext): boolean
 }
 
 /** The same, of a computer that was found; its title has the computer's `name`. */
-interface ClientCommand extends Omit<Command, 'run' | 'values' | 'available'> {
+interface ClientCommand extends Omit<Command, 'run' | 'words' | 'available'> {
   run(context: CommandContext, client: { readonly id: number; readonly name: string }): unknown
 }
 
@@ -71,6 +79,7 @@ const VIEWS = [
   ['groups', mdiMonitorMultiple],
   ['discovered', mdiRadar],
   ['traces', mdiFormatListBulletedSquare],
+  ['batches', mdiClipboardListOutline],
   ['subnets', mdiLan],
   ['images', mdiHarddisk],
   ['repositories', mdiDatabaseOutline],
@@ -185,6 +194,19 @@ export const COMMANDS: readonly Command[] = [
     keywords: 'search.keywords.language',
     available: ({ settings }: CommandContext) => settings.settings?.language !== language,
     run: ({ settings }: CommandContext) => settings.changeSettings({ language })
+  })),
+  ...MENU_COMMANDS.filter((command) => command !== 'create-image').map((command) => ({
+    id: `give-${command}`,
+    icon: COMMAND_ICONS[command],
+    title: 'commands.menu.giveTo',
+    values: { command: `commands.${command}` },
+    words: ({ targets, t }: CommandContext) => ({
+      name: t('commands.menu.computersOf', { target: targets?.target ?? '' }, targets?.clientIds.length ?? 0)
+    }),
+    keywords: `commands.keywords.${command}`,
+    available: ({ targets }: CommandContext) => targets !== null,
+    run: ({ commands, targets }: CommandContext) =>
+      targets && commands.open(command, targets.clientIds, targets.target)
   }))
 ]
 
@@ -233,5 +255,14 @@ export const CLIENT_COMMANDS: readonly ClientCommand[] = [
     title: 'search.commands.remove',
     keywords: 'search.keywords.remove',
     run: ({ edits }, { id }) => edits.removeClients([id])
-  }
+  },
+  ...MENU_COMMANDS.filter((command) => command !== 'create-image').map((command) => ({
+    id: `give-${command}`,
+    icon: COMMAND_ICONS[command],
+    title: 'commands.menu.giveTo',
+    values: { command: `commands.${command}` },
+    keywords: `commands.keywords.${command}`,
+    run: ({ commands }: CommandContext, { id, name }: { readonly id: number; readonly name: string }) =>
+      commands.open(command, [id], name)
+  }))
 ]

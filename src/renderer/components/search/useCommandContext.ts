@@ -3,9 +3,14 @@ import { useRoute, useRouter } from 'vue-router'
 import { EMPTY_FILTER } from '#shared/domain/smart-groups.ts'
 import { api, failureOf } from '../../api.ts'
 import { useFailureText } from '../../composables/useFailureText.ts'
+import { useCommands } from '../../composables/useCommands.ts'
 import { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
 import { useEdits } from '../../stores/edits.ts'
+import { useSelectionPlace } from '../../composables/useSelectionPlace.ts'
+import { useInventory } from '../../stores/inventory.ts'
 import { useNotices } from '../../stores/notices.ts'
+import { useSelection } from '../../stores/selection.ts'
+import { useSmartGroups } from '../../stores/smartGroups.ts'
 import { useSystem } from '../../stores/system.ts'
 import { useExport } from '../imports/useExport.ts'
 import type { CommandContext } from './commands.ts'
@@ -24,6 +29,26 @@ export function useCommandContext(): {
   const notices = useNotices()
   const { save } = useExport()
   const failureText = useFailureText()
+  const commands = useCommands()
+  const inventory = useInventory()
+  const selection = useSelection()
+  const place = useSelectionPlace()
+  const smartGroups = useSmartGroups()
+
+  /** The computers that a command without a name is meant for. */
+  function targets(): CommandContext['targets'] {
+    const { name, params } = route
+    const idsOf = (clients: readonly { readonly id: number }[]) => clients.map(({ id }) => id)
+    if (selection.count > 0) {
+      return { clientIds: selection.ids, target: place.value }
+    }
+    const unit = name === 'groups' && params.unitId ? inventory.unit(Number(params.unitId)) : undefined
+    if (unit) return { clientIds: idsOf(inventory.clientsBelow(unit.id)), target: unit.name }
+    const client = name === 'client' ? inventory.client(Number(params.id)) : undefined
+    if (client) return { clientIds: [client.id], target: client.name }
+    const group = name === 'smart-group' ? smartGroups.group(Number(params.smartGroupId)) : undefined
+    return group ? { clientIds: idsOf(smartGroups.members.get(group.id) ?? []), target: group.name } : null
+  }
   return {
     context: () => ({
       api,
@@ -31,6 +56,8 @@ export function useCommandContext(): {
       router,
       edits,
       settings,
+      commands,
+      targets: targets(),
       unitId: route.name === 'groups' && route.params.unitId ? Number(route.params.unitId) : null,
       undoable: dialogs.done.length > 0,
       openSmartGroup: () => dialogs.open({ kind: 'smart-group', id: null, filter: EMPTY_FILTER }),

@@ -39,9 +39,11 @@ export function usePaletteSearch(text: Ref<string>) {
   let pending: Promise<void> = Promise.resolve()
 
   const commandText = (title: string, keywords: string): string => fold(`${title} ${t(keywords)}`)
+  const translated = (values: Readonly<Record<string, string>> = {}): Record<string, string> =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, t(value)]))
   const isVerb = ({ text: word }: SearchWord): boolean =>
-    CLIENT_COMMANDS.some(({ title, keywords }) =>
-      commandText(t(title, { name: '' }), keywords)
+    CLIENT_COMMANDS.some(({ title, keywords, values }) =>
+      commandText(t(title, { ...translated(values), name: '' }), keywords)
         .split(' ')
         .some((part) => part.length > 2 && word.length > 2 && part.startsWith(word))
     )
@@ -78,12 +80,12 @@ export function usePaletteSearch(text: Ref<string>) {
 
   const clientCommands = computed<PaletteOption[]>(() => {
     const offer = (client: ClientHit, verbs: readonly SearchWord[], details: readonly string[]) =>
-      CLIENT_COMMANDS.map(({ id, icon, title, keywords, run: work }) => ({
-        text: commandText(t(title, { name: '' }), keywords),
+      CLIENT_COMMANDS.map(({ id, icon, title, keywords, values, run: work }) => ({
+        text: commandText(t(title, { ...translated(values), name: '' }), keywords),
         option: {
           key: `${id} ${client.id}`,
           icon,
-          title: t(title, { name: client.name }),
+          title: t(title, { ...translated(values), name: client.name }),
           details,
           run: () => attempt(() => work(context(), client))
         }
@@ -99,9 +101,8 @@ export function usePaletteSearch(text: Ref<string>) {
 
   const commands = computed<PaletteOption[]>(() =>
     COMMANDS.filter(({ available }) => available?.(context()) ?? true)
-      .map(({ id, icon, title, keywords, values = {}, run: work }) => {
-        const translated = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, t(value)]))
-        const name = t(title, translated)
+      .map(({ id, icon, title, keywords, values, words: named, run: work }) => {
+        const name = t(title, { ...translated(values), ...named?.(context()) })
         return { id, icon, name, work, text: commandText(name, keywords) }
       })
       .filter((command) => words.value.every((word) => holds(command.text, word)))

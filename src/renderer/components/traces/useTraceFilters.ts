@@ -8,6 +8,7 @@ interface Filters {
   client: string | null
   command: TraceFilter['command']
   state: TraceFilter['state']
+  batchId: TraceFilter['batchId']
   sortBy: TraceFilter['sortBy']
   descending: boolean
   page: number
@@ -18,6 +19,7 @@ const DEFAULT_SIZE = 20
 const MAX_SIZE = 500
 /** Between the last key and the question. */
 const SETTLE = 250
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function positive(text: unknown, fallback: number): number {
   const value = Number(text)
@@ -29,6 +31,7 @@ function fromQuery(query: LocationQuery): Filters {
     client: typeof query['client'] === 'string' ? query['client'] : '',
     command: TRACE_COMMANDS.find((command) => command === query['command']) ?? null,
     state: TRACE_STATES.find((state) => state === query['state']) ?? null,
+    batchId: typeof query['batch'] === 'string' && UUID.test(query['batch']) ? query['batch'] : null,
     sortBy: TRACE_FIELDS.find((field) => field === query['sort']) ?? 'id',
     descending: query['order'] !== 'asc',
     page: positive(query['page'], 1),
@@ -48,12 +51,15 @@ export function useTraceFilters() {
     client: settledClient.value.trim(),
     command: filters.command,
     state: filters.state,
+    batchId: filters.batchId,
     sortBy: filters.sortBy,
     descending: filters.descending,
     page: filters.page,
     itemsPerPage: filters.itemsPerPage
   }))
-  const filtered = computed(() => Boolean(filters.client || filters.command || filters.state))
+  const filtered = computed(() =>
+    Boolean(filters.client || filters.command || filters.state || filters.batchId)
+  )
 
   watch(
     () => filters.client,
@@ -68,6 +74,7 @@ export function useTraceFilters() {
       settledClient,
       () => filters.command,
       () => filters.state,
+      () => filters.batchId,
       () => filters.sortBy,
       () => filters.descending
     ],
@@ -75,12 +82,13 @@ export function useTraceFilters() {
       filters.page = 1
     }
   )
-  watch(asked, ({ client, command, state, sortBy, descending, page, itemsPerPage }) => {
+  watch(asked, ({ client, command, state, batchId, sortBy, descending, page, itemsPerPage }) => {
     void router.replace({
       query: {
         ...(client ? { client } : {}),
         ...(command ? { command } : {}),
         ...(state ? { state } : {}),
+        ...(batchId ? { batch: batchId } : {}),
         ...(sortBy === 'id' ? {} : { sort: sortBy }),
         ...(descending ? {} : { order: 'asc' }),
         ...(page > 1 ? { page } : {}),
@@ -91,7 +99,7 @@ export function useTraceFilters() {
   onScopeDispose(() => clearTimeout(timer))
 
   function reset(): void {
-    Object.assign(filters, { client: '', command: null, state: null, page: 1 })
+    Object.assign(filters, { client: '', command: null, state: null, batchId: null, page: 1 })
     settledClient.value = ''
   }
 

@@ -1,0 +1,36 @@
+/** How a batch looks: as it stands, and once it is done, how it went. */
+import {
+  mdiAlertCircleOutline,
+  mdiCancel,
+  mdiCheckCircleOutline,
+  mdiClockOutline,
+  mdiHelpCircleOutline,
+  mdiPauseCircleOutline,
+  mdiProgressClock
+} from '@mdi/js'
+import type { Batch } from '#shared/contract/batch-rows.ts'
+import type { BatchState } from '#shared/domain/commands.ts'
+import type { StateLook } from '../../composables/stateLooks.ts'
+
+export type BatchLook = BatchState | 'failed' | 'cancelled'
+
+export const BATCH_LOOKS: Readonly<Record<BatchLook, StateLook>> = {
+  waiting: { color: 'secondary', icon: mdiClockOutline },
+  running: { color: 'info', icon: mdiProgressClock },
+  paused: { color: 'warning', icon: mdiPauseCircleOutline },
+  unconfirmed: { color: 'warning', icon: mdiHelpCircleOutline },
+  done: { color: 'success', icon: mdiCheckCircleOutline },
+  failed: { color: 'error', icon: mdiAlertCircleOutline },
+  cancelled: { color: 'secondary', icon: mdiCancel }
+}
+
+/** How a batch stands or went. */
+export function batchLook({ state, counts }: Pick<Batch, 'state' | 'counts'>): BatchLook {
+  if (state !== 'done') return state
+  if (counts.failed > 0) return 'failed'
+  return counts.success === 0 && counts.cancelled > 0 ? 'cancelled' : 'done'
+}
+
+/** All of its computers. */
+export const sizeOf = ({ counts }: Pick<Batch, 'counts'>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
