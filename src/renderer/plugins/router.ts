@@ -49,6 +49,12 @@ const routes: RouteRecordRaw[] = [
     meta: { section: 'groups' }
   },
   {
+    path: '/deploy',
+    name: 'deploy',
+    component: () => import('../views/DeployView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
     path: '/discovered',
     name: 'discovered',
     component: () => import('../views/DiscoveredView.vue'),
