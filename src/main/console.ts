@@ -34,6 +34,8 @@ import { createUndo } from './inventory/undo.ts'
 import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
+import { createRecords } from './records/records.ts'
+import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
@@ -184,6 +186,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     deployPlans: createDeployPlans(tables),
     deployChecks,
     traces,
+    records: createRecords(tables),
+    scripts: createScripts(tables, write, now),
     search: createSearch(tables),
     smartGroups: createSmartGroups(tables, write, now),
     backups,

@@ -39,6 +39,8 @@ export interface Changes {
   client(id: number): void
   /** The partition table of a client. */
   partitions(clientId: number): void
+  /** An inventory of a client has come. */
+  inventoryTaken(clientId: number): void
   /** Which images lie on a client's partitions. */
   deployed(clientId: number): void
   /** A discovered computer; one that is no longer there is told to have left. */
@@ -48,6 +50,8 @@ export interface Changes {
   /** So much that the snapshot is better pulled again. */
   inventory(): void
   smartGroups(): void
+  /** The library of scripts. */
+  scripts(): void
   /** Runs after the commit, once the events are out; not at all after a roll-back. */
   after(action: () => void): void
 }
@@ -68,6 +72,7 @@ interface Noted {
   readonly images: Set<string>
   readonly clients: Set<number>
   readonly partitions: Set<number>
+  readonly inventoriesTaken: Set<number>
   readonly deployed: Set<number>
   readonly discovered: Set<number>
   readonly repositories: Set<number>
@@ -75,6 +80,7 @@ interface Noted {
   readonly actions: (() => void)[]
   inventory: boolean
   smartGroups: boolean
+  scripts: boolean
 }
 
 const nothing = (): Noted => ({
@@ -82,13 +88,15 @@ const nothing = (): Noted => ({
   images: new Set(),
   clients: new Set(),
   partitions: new Set(),
+  inventoriesTaken: new Set(),
   deployed: new Set(),
   discovered: new Set(),
   repositories: new Set(),
   orphans: [],
   actions: [],
   inventory: false,
-  smartGroups: false
+  smartGroups: false,
+  scripts: false
 })
 
 const noting = (noted: Noted): Changes => ({
@@ -96,12 +104,14 @@ const noting = (noted: Noted): Changes => ({
   image: (id) => void noted.images.add(id),
   client: (id) => void noted.clients.add(id),
   partitions: (clientId) => void noted.partitions.add(clientId),
+  inventoryTaken: (clientId) => void noted.inventoriesTaken.add(clientId),
   deployed: (clientId) => void noted.deployed.add(clientId),
   discovered: (id) => void noted.discovered.add(id),
   repository: (id) => void noted.repositories.add(id),
   orphan: (orphan) => void noted.orphans.push(orphan),
   inventory: () => (noted.inventory = true),
   smartGroups: () => (noted.smartGroups = true),
+  scripts: () => (noted.scripts = true),
   after: (action) => void noted.actions.push(action)
 })
 
@@ -110,6 +120,7 @@ function merge(into: Noted, from: Noted): void {
   for (const id of from.images) into.images.add(id)
   for (const id of from.clients) into.clients.add(id)
   for (const id of from.partitions) into.partitions.add(id)
+  for (const id of from.inventoriesTaken) into.inventoriesTaken.add(id)
   for (const id of from.deployed) into.deployed.add(id)
   for (const id of from.discovered) into.discovered.add(id)
   for (const id of from.repositories) into.repositories.add(id)
@@ -117,6 +128,7 @@ function merge(into: Noted, from: Noted): void {
   into.actions.push(...from.actions)
   into.inventory ||= from.inventory
   into.smartGroups ||= from.smartGroups
+  into.scripts ||= from.scripts
 }
 
 /** Builds the only ways to write. */
@@ -134,6 +146,7 @@ export function createWrites(
       if (client) bus.publish({ type: 'client', client, systems: tables.partitions.systemsOf(id) })
     }
     for (const clientId of partitions) bus.publish({ type: 'partitions', clientId })
+    for (const clientId of noted.inventoriesTaken) bus.publish({ type: 'inventory-taken', clientId })
     for (const clientId of noted.deployed) bus.publish({ type: 'deployed', clientId })
     for (const id of discovered) {
       bus.publish({ type: 'discovered', id, computer: tables.discovered.get(id) ?? null })
@@ -153,6 +166,7 @@ export function createWrites(
     for (const orphan of orphans) bus.publish({ type: 'orphan', orphan })
     if (inventory) bus.publish({ type: 'inventory' })
     if (smartGroups) bus.publish({ type: 'smart-groups' })
+    if (noted.scripts) bus.publish({ type: 'scripts' })
     for (const action of actions) action()
   }
 

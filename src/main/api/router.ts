@@ -10,6 +10,8 @@ import { inventoryApi } from './inventory.ts'
 import { createImplementer } from './errors.ts'
 import { partitionsApi } from './partitions.ts'
 import { planApi } from './plan.ts'
+import { recordsApi } from './records.ts'
+import { scriptsApi } from './scripts.ts'
 import { searchApi } from './search.ts'
 import type { Services } from './services.ts'
 import { systemApi } from './system.ts'
@@ -31,6 +33,8 @@ export function createRouter(services: Services) {
     discovered: discoveredApi(os, services),
     partitions: partitionsApi(os, services),
     plan: planApi(os, services),
+    records: recordsApi(os, services),
+    scripts: scriptsApi(os, services),
     deploy: deployApi(os, services)
   })
 }

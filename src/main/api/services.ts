@@ -20,6 +20,8 @@ import type { RepositoryService } from '../inventory/repositories.ts'
 import type { SeatPlans } from '../inventory/seat-plan.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Undo } from '../inventory/undo.ts'
+import type { Records } from '../records/records.ts'
+import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
 import type { Traces } from '../traces/traces.ts'
@@ -50,6 +52,8 @@ export interface Services {
   readonly deployPlans: DeployPlans
   readonly deployChecks: DeployChecks
   readonly traces: Traces
+  readonly records: Records
+  readonly scripts: Scripts
   readonly search: Search
   readonly smartGroups: SmartGroups
   readonly backups: Backups

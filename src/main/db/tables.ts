@@ -5,9 +5,11 @@ import { createDeployedImageTable } from './tables/deployed-images.ts'
 import { createDiscoveredTable } from './tables/discovered.ts'
 import { createImageTable, createTrashedImageTable } from './tables/images.ts'
 import { createInboxTable } from './tables/inbox.ts'
+import { createHardwareTable, createSoftwareTable } from './tables/inventories.ts'
 import { createPartitionHistoryTable } from './tables/partition-history.ts'
 import { createRemovals } from './tables/removals.ts'
 import { createRepositoryTable } from './tables/repositories.ts'
+import { createScriptTable } from './tables/scripts.ts'
 import { createSearchTable } from './tables/search.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
@@ -35,7 +37,10 @@ export function createTables(orm: Orm) {
     trashedImages: createTrashedImageTable(orm),
     removals: createRemovals(orm),
     search: createSearchTable(orm),
-    smartGroups: createSmartGroupTable(orm)
+    smartGroups: createSmartGroupTable(orm),
+    hardware: createHardwareTable(orm),
+    software: createSoftwareTable(orm),
+    scripts: createScriptTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

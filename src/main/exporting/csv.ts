@@ -1,7 +1,7 @@
 /** Computers as a table that a spreadsheet opens, and that an import reads back to the letter. */
-import { stringify } from 'csv-stringify/sync'
 import { UNIT_TYPES, type UnitType } from '#shared/domain/units.ts'
 import { prefixLength } from '../importing/formats/addresses.ts'
+import { csvText } from './csv-text.ts'
 import type { Exported, ExportedClient, UnitStep } from './selection.ts'
 
 const UNIT_HEADERS: Readonly<Record<UnitType, string>> = {
@@ -49,20 +49,16 @@ const COLUMNS: readonly Column[] = [
 /** These are there even where all of their cells are empty. */
 const ALWAYS = new Set(['Nombre', 'MAC', 'IP', 'Aula'])
 
-/** A spreadsheet runs what looks like a formula; an apostrophe makes it text, and an import takes it away again. */
-const guarded = (cell: string): string => (/^['=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell)
-
 /** @param separator `;` is what a Spanish Excel opens by itself */
 export function toCsv({ clients: exported, isUnique }: Exported, separator: ';' | ','): string {
   const clients = exported.map((client): Row => ({ ...client, inColumns: inColumns(client, isUnique) }))
   const columns = COLUMNS.filter(
     ([header, cell]) => ALWAYS.has(header) || clients.some((client) => cell(client) !== null)
   )
-  const rows = clients.map((client) => columns.map(([, cell]) => guarded(cell(client) ?? '')))
-  // The mark tells Excel that this is UTF-8.
-  return stringify([columns.map(([header]) => header), ...rows], {
-    bom: true,
-    delimiter: separator,
-    record_delimiter: 'windows'
-  })
+  const rows = clients.map((client) => columns.map(([, cell]) => cell(client) ?? ''))
+  return csvText(
+    columns.map(([header]) => header),
+    rows,
+    separator
+  )
 }

@@ -37,7 +37,7 @@ const TEXT_FORMATS: Readonly<Record<Exclude<ExportFormat, 'ogdesk'>, TextFormat>
 }
 
 /** `Aula 1 (sótano)` → `aula-1-sotano` */
-function fileTitle(title: string | null): string {
+export function fileTitle(title: string | null): string {
   const plain = (title ?? '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -12,7 +12,7 @@ export type UnitStep = Pick<Unit, 'name' | 'type'>
 
 export interface ExportedClient extends Pick<
   Client,
-  'name' | 'mac' | 'ip' | 'serialNumber' | 'networkInterface' | 'ogLive' | 'pxeTemplate'
+  'id' | 'name' | 'mac' | 'ip' | 'serialNumber' | 'networkInterface' | 'ogLive' | 'pxeTemplate'
 > {
   /** From the top. */
   readonly units: readonly UnitStep[]
@@ -75,6 +75,7 @@ export function readSelection(tables: Tables, selection: ExportSelection): Expor
         comparePaths(paths.get(one.unitId)!, paths.get(other.unitId)!) || compareIps(one.ip, other.ip)
     )
     .map((client) => ({
+      id: client.id,
       name: client.name,
       mac: client.mac,
       ip: client.ip,

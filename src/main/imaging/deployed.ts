@@ -5,15 +5,10 @@ import type { TraceCommand } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
+import { placeOf } from '../inventory/agent-jobs.ts'
 
 /** After these a partition no longer holds what it held. */
 const OVERWRITES: readonly TraceCommand[] = ['deploy-image', 'partition-and-format']
-
-/** The place that a job's call named. */
-function placeOf(trace: TraceRecord): { disk: number; partition: number } {
-  const { dsk, par } = JSON.parse(trace.input ?? '{}') as Record<string, string>
-  return { disk: Number(dsk), partition: Number(par) }
-}
 
 /** Builds what follows jobs; every method is called inside the write that notes what became of a job. */
 export function createDeployed(tables: Tables, now: () => number) {

@@ -17,6 +17,12 @@ export interface AgentJobParts {
   readonly clientStates: ClientStates
 }
 
+/** The place that a job's call named. */
+export function placeOf({ input }: Pick<TraceRecord, 'input'>): { disk: number; partition: number } {
+  const { dsk, par } = JSON.parse(input ?? '{}') as Record<string, string>
+  return { disk: Number(dsk), partition: Number(par) }
+}
+
 /** The parts of a kind of job that are the same for all functions of the agent; `name` is the function's. [L] */
 export function createAgentJob(tables: Tables, name: string, parts: AgentJobParts) {
   const { agents, network, clientStates } = parts

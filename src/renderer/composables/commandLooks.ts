@@ -15,7 +15,8 @@ import {
   mdiRestart,
   mdiScriptTextOutline
 } from '@mdi/js'
-import type { BatchCommand } from '#shared/domain/commands.ts'
+import type { Client } from '#shared/contract/rows.ts'
+import { COMMAND_FACTS, openDoor, type BatchCommand } from '#shared/domain/commands.ts'
 
 /** Making an image is of one computer; everything else of any number. */
 export type MenuCommand = BatchCommand | 'create-image'
@@ -50,3 +51,14 @@ export const MENU_COMMANDS = Object.keys(COMMAND_ICONS) as readonly MenuCommand[
 /** Whether a command is asked about in a dialog. */
 export const isDialogCommand = (command: MenuCommand): command is DialogCommand =>
   command !== 'create-image' && !(command in COMMAND_PAGES)
+
+/** What keeps a command from all of these computers, as a key of the menu's hints; null: nothing keeps it from one. */
+export function nobodyFor(command: BatchCommand, clients: readonly Client[]): string | null {
+  const { doors } = COMMAND_FACTS[command]
+  const reached = clients.some((client) => {
+    const door = openDoor(client)
+    return door !== null && doors.includes(door)
+  })
+  if (reached) return null
+  return doors.length > 1 ? 'any' : doors[0]!
+}

@@ -1,9 +1,8 @@
 /** The commands as a menu offers them for some computers. */
 import { useI18n } from 'vue-i18n'
 import type { Client } from '#shared/contract/rows.ts'
-import { COMMAND_FACTS, openDoor, type BatchCommand } from '#shared/domain/commands.ts'
 import { useInventory } from '../stores/inventory.ts'
-import { COMMAND_ICONS, MENU_COMMANDS, type MenuCommand } from './commandLooks.ts'
+import { COMMAND_ICONS, MENU_COMMANDS, nobodyFor, type MenuCommand } from './commandLooks.ts'
 import { useCommands } from './useCommands.ts'
 
 export interface CommandAction {
@@ -20,17 +19,6 @@ export interface CommandAction {
 
 /** The first of those that need an installed system. */
 const APART: MenuCommand = 'message'
-
-/** What keeps a command from all of these computers, as a key of the menu's hints; null: nothing keeps it from one. */
-export function nobodyFor(command: BatchCommand, clients: readonly Client[]): string | null {
-  const { doors } = COMMAND_FACTS[command]
-  const reached = clients.some((client) => {
-    const door = openDoor(client)
-    return door !== null && doors.includes(door)
-  })
-  if (reached) return null
-  return doors.length > 1 ? 'any' : doors[0]!
-}
 
 export function useCommandActions() {
   const { t } = useI18n()

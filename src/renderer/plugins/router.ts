@@ -120,6 +120,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../views/BackupsView.vue'),
     meta: { section: 'settings' }
   },
+  {
+    path: '/records/compare',
+    name: 'compare-records',
+    component: () => import('../views/CompareRecordsView.vue'),
+    meta: { section: 'groups' }
+  },
   { path: '/:rest(.*)*', redirect: { name: 'groups' } }
 ]
 

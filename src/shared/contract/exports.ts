@@ -3,13 +3,23 @@ import * as z from 'zod'
 import { EXPORT_FORMATS } from '../domain/imports.ts'
 import { base, rowIds } from './base.ts'
 
-const exportSelection = z.union([
+export const exportSelection = z.union([
   z.object({ clientIds: rowIds }),
   /** Their computers, and those of all units below. */
   z.object({ unitIds: rowIds }),
   z.literal('all')
 ])
 export type ExportSelection = z.infer<typeof exportSelection>
+
+/** `;` is what a Spanish spreadsheet opens by itself. */
+export const separator = z.enum([';', ',']).default(';')
+export const exportedFile = z.object({
+  fileName: z.string(),
+  mimeType: z.string(),
+  content: z.string(),
+  /** How many computers are in it. */
+  clients: z.int().nonnegative()
+})
 
 export const exportsContract = {
   /** The selected computers as a file; the `ogdesk` document is always of the whole inventory. */
@@ -18,16 +28,9 @@ export const exportsContract = {
       z.object({
         format: z.enum(EXPORT_FORMATS),
         selection: exportSelection,
-        /** Of CSV: `;` is what a Spanish spreadsheet opens by itself. */
-        separator: z.enum([';', ',']).default(';')
+        /** Of CSV. */
+        separator
       })
     )
-    .output(
-      z.object({
-        fileName: z.string(),
-        mimeType: z.string(),
-        content: z.string(),
-        clients: z.int().nonnegative()
-      })
-    )
+    .output(exportedFile)
 }

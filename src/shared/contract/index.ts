@@ -32,6 +32,8 @@ import {
   traceSchema,
   webhookStatusSchema
 } from './rows.ts'
+import { recordsContract } from './records.ts'
+import { scriptsContract } from './scripts.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
 export const contract = {
@@ -129,6 +131,8 @@ export const contract = {
   discovered: discoveredContract,
   partitions: partitionsContract,
   plan: planContract,
+  records: recordsContract,
+  scripts: scriptsContract,
   deploy: deployContract,
   commands: commandsContract,
   batches: batchesContract

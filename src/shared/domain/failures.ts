@@ -64,6 +64,7 @@ export const FAILURE_CODES = [
   'partitions-not-og-live',
   'cfg-missing',
   'cfg-invalid',
+  'inventory-invalid',
   'import-gone',
   'import-outdated',
   'import-bad-row',

@@ -150,6 +150,8 @@ export const ca: SharedMessages = {
       'L’equip {client} ha acabat sense enviar la seva taula de particions. La que es coneixia no ha canviat; torneu-ho a provar.',
     'cfg-invalid':
       'No s’entén la taula de particions que ha enviat l’equip {client}: {problem}. La que es coneixia no ha canviat. Comproveu la versió d’ogAgent a l’equip.',
+    'inventory-invalid':
+      '{client} ha acabat l’inventari, però ogDesk no el pot llegir: {problem}. No s’ha desat res; torneu a demanar-lo.',
     'import-gone':
       'La consola ja no tenia oberta aquesta importació. No s’ha importat res: reviseu la vista prèvia, que s’ha tornat a calcular.',
     'import-outdated':
@@ -301,6 +303,32 @@ export const ca: SharedMessages = {
     code: 'al registre {record}, «{value}» no és un codi de partició',
     duplicate: 'el registre {record} repeteix la partició {value}',
     'too-many': 'porta més de {most} registres'
+  },
+  inventoryProblems: {
+    missing: 'el resultat no el porta',
+    format: 'no té la forma d’un inventari',
+    empty: 'no hi ha res',
+    'too-many': 'porta massa línies'
+  },
+  hardwareTypes: {
+    cha: 'Xassís',
+    mod: 'Model',
+    ser: 'Número de sèrie',
+    boo: 'Arrencada',
+    bio: 'BIOS',
+    cpu: 'Processador',
+    mem: 'Memòria',
+    dis: 'Disc',
+    sto: 'Emmagatzematge',
+    ide: 'Controladora IDE',
+    cdr: 'Unitat òptica',
+    vga: 'Gràfics',
+    net: 'Xarxa',
+    aud: 'So',
+    mul: 'Multimèdia',
+    usb: 'USB',
+    fir: 'FireWire',
+    bus: 'Bus'
   },
   answers: { answers: 'respon', silent: 'no respon' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

@@ -150,6 +150,8 @@ export const en: SharedMessages = {
       'Computer {client} has finished without sending its partition table. The one that was known has not changed; try again.',
     'cfg-invalid':
       'The partition table that computer {client} has sent cannot be understood: {problem}. The one that was known has not changed. Check the version of ogAgent on the computer.',
+    'inventory-invalid':
+      '{client} has finished the inventory, but ogDesk cannot read it: {problem}. Nothing was kept; ask for it again.',
     'import-gone':
       'The console no longer had this import open. Nothing has been imported: look at the preview, which has been worked out again.',
     'import-outdated':
@@ -297,6 +299,32 @@ export const en: SharedMessages = {
     code: 'in record {record}, “{value}” is no partition code',
     duplicate: 'record {record} repeats partition {value}',
     'too-many': 'it has more than {most} records'
+  },
+  inventoryProblems: {
+    missing: 'the result does not bring it',
+    format: 'it does not have the form of an inventory',
+    empty: 'there is nothing in it',
+    'too-many': 'it has too many lines'
+  },
+  hardwareTypes: {
+    cha: 'Chassis',
+    mod: 'Model',
+    ser: 'Serial number',
+    boo: 'Boot',
+    bio: 'BIOS',
+    cpu: 'Processor',
+    mem: 'Memory',
+    dis: 'Disk',
+    sto: 'Storage',
+    ide: 'IDE controller',
+    cdr: 'Optical drive',
+    vga: 'Graphics',
+    net: 'Network',
+    aud: 'Sound',
+    mul: 'Multimedia',
+    usb: 'USB',
+    fir: 'FireWire',
+    bus: 'Bus'
   },
   answers: { answers: 'it answers', silent: 'it does not answer' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

@@ -150,6 +150,8 @@ export const es = {
       'El equipo {client} ha terminado sin enviar su tabla de particiones. La que se conocía no ha cambiado; vuelva a intentarlo.',
     'cfg-invalid':
       'No se entiende la tabla de particiones que ha enviado el equipo {client}: {problem}. La que se conocía no ha cambiado. Compruebe la versión de ogAgent en el equipo.',
+    'inventory-invalid':
+      '{client} ha terminado el inventario, pero ogDesk no puede leerlo: {problem}. No se ha guardado nada; pídalo otra vez.',
     'import-gone':
       'La consola ya no tenía abierta esta importación. No se ha importado nada: revise la vista previa, que se ha vuelto a calcular.',
     'import-outdated':
@@ -300,6 +302,34 @@ export const es = {
     code: 'en el registro {record}, «{value}» no es un código de partición',
     duplicate: 'el registro {record} repite la partición {value}',
     'too-many': 'trae más de {most} registros'
+  },
+  /** What is wrong with an inventory that an agent has sent; a part of a sentence. */
+  inventoryProblems: {
+    missing: 'el resultado no lo trae',
+    format: 'no tiene la forma de un inventario',
+    empty: 'no hay nada en él',
+    'too-many': 'trae demasiadas líneas'
+  },
+  /** The types of a hardware inventory. [L] */
+  hardwareTypes: {
+    cha: 'Chasis',
+    mod: 'Modelo',
+    ser: 'Número de serie',
+    boo: 'Arranque',
+    bio: 'BIOS',
+    cpu: 'Procesador',
+    mem: 'Memoria',
+    dis: 'Disco',
+    sto: 'Almacenamiento',
+    ide: 'Controladora IDE',
+    cdr: 'Unidad óptica',
+    vga: 'Gráficos',
+    net: 'Red',
+    aud: 'Sonido',
+    mul: 'Multimedia',
+    usb: 'USB',
+    fir: 'FireWire',
+    bus: 'Bus'
   },
   answers: { answers: 'responde', silent: 'no responde' },
   peers: { agent: 'ogAgent', repository: 'ogRepository' },

@@ -46,5 +46,9 @@ export function failureSentence(language: Language, failure: Failure): string {
     const problems: Record<string, string> = messages.cfgProblems
     params.problem = fill(problems[String(failure.params.cfgProblem)] ?? '', params)
   }
+  if (failure.code === 'inventory-invalid') {
+    const problems: Record<string, string> = messages.inventoryProblems
+    params.problem = problems[String(failure.params.inventoryProblem)] ?? ''
+  }
   return fill(messages.failures[failure.code], params).trim()
 }

@@ -257,7 +257,7 @@ export const CLIENT_COMMANDS: readonly ClientCommand[] = [
     run: ({ edits }, { id }) => edits.removeClients([id])
   },
   ...MENU_COMMANDS.filter((command) => command !== 'create-image').map((command) => ({
-    id: `give-${command}`,
+    id: `give-client-${command}`,
     icon: COMMAND_ICONS[command],
     title: 'commands.menu.giveTo',
     values: { command: `commands.${command}` },

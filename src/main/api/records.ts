@@ -1,0 +1,22 @@
+import type { Implementer } from './errors.ts'
+import type { Services } from './services.ts'
+
+/** records.*: inventories of hardware and software. */
+export function recordsApi(os: Implementer, { bus, records }: Services) {
+  return {
+    list: os.records.list.handler(({ input }) => ({
+      revision: bus.revision(),
+      ...records.list(input.clientId)
+    })),
+    hardware: os.records.hardware.handler(({ input }) => records.hardware(input.id)),
+    software: os.records.software.handler(({ input }) => records.software(input.id)),
+    compare: os.records.compare.handler(({ input }) =>
+      records.compare(input.kind, input.before, input.after)
+    ),
+    export: os.records.export.handler(({ input }) => records.export(input)),
+    ofImage: os.records.ofImage.handler(({ input }) => ({
+      revision: bus.revision(),
+      found: records.ofImage(input.imageId)
+    }))
+  }
+}
