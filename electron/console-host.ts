@@ -41,14 +41,14 @@ export function hostConsole(host: HostedConsoleOptions): Promise<HostedConsole> 
   const { options, dataDirectory, version, language } = host
   const log = createLogger()
   return new Promise((resolve, reject) => {
-    let openTrace: OgConsole['openTrace'] = () => undefined
+    let openNotice: OgConsole['openNotice'] = () => undefined
     const request: StartRequest = {
       options: { host: 'electron', version, dataDirectory, ...consoleOptions(options) },
       ports: {
         notify: (notice) =>
           showNotice(notice, () => {
             host.bringUp()
-            openTrace(notice.traceId)
+            openNotice(notice)
           }),
         secrets: createSecrets(dataDirectory, log),
         now: Date.now,
@@ -57,7 +57,7 @@ export function hostConsole(host: HostedConsoleOptions): Promise<HostedConsole> 
       importFile: options.importFile,
       language,
       async built(console) {
-        openTrace = console.openTrace
+        openNotice = console.openNotice
         const handler = new RPCHandler(console.router)
         const connected = new Promise<void>((first) => {
           resolve({

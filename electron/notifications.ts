@@ -1,4 +1,4 @@
-/** Native notifications: an image is ready, or has failed. */
+/** Native notifications: an image is ready or has failed, a batch is done. */
 import { Notification } from 'electron'
 import type { Notice } from '#shared/contract/events.ts'
 

@@ -1,9 +1,17 @@
 /** The console: builds, starts and stops everything, in order. The one place where parts meet. */
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
+import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
 import { createBackups } from './backups/backups.ts'
 import { openConsoleDatabase } from './backups/open-failures.ts'
+import { createBatchNews } from './commands/batch-news.ts'
+import { createBatches } from './commands/batches.ts'
+import { createDispatcher, type Dispatcher } from './commands/dispatcher.ts'
+import { createDoors } from './commands/doors.ts'
+import { createLayoutEffect, type CommandEffects } from './commands/effects.ts'
+import { createCommandKinds } from './commands/kinds.ts'
+import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
@@ -19,12 +27,13 @@ import { createImaging } from './imaging/imaging.ts'
 import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
 import { createImports } from './importing/sessions.ts'
+import { createAgentDetails } from './inventory/agent-details.ts'
 import { createAgentReports } from './inventory/agent-reports.ts'
 import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
-import { createPartitionService, createRefreshKind } from './inventory/refresh-partitions.ts'
+import { createPartitionService } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
 import { createRules } from './inventory/rules.ts'
@@ -35,6 +44,7 @@ import { createAgentClient } from './ogagent/client.ts'
 import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
 import { createRecords } from './records/records.ts'
+import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
@@ -52,8 +62,8 @@ export interface OgConsole {
   stop(): Promise<void>
   webhookStatus(): WebhookStatus
   settings(): Settings
-  /** Asks the windows to show a trace: somebody clicked its notification. */
-  openTrace(id: number): void
+  /** Asks the windows to show what a notification was of: somebody clicked it. */
+  openNotice(notice: Notice): void
   /** Adds an inventory document. @throws FailureError, or zod's error where it is none. */
   importInventory(document: unknown): ImportCounts
 }
@@ -70,7 +80,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const database = openConsoleDatabase(options.dataDirectory, now)
   const tables = createTables(database.orm)
   const bus = createEventBus()
-  const { write, writeEach } = createWrites(database, tables, bus)
+  const batchNews = createBatchNews(tables, bus)
+  const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
   const settings = createSettings(tables)
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)
@@ -93,6 +104,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         repositoryIps().includes(address)
     },
     readNews: readStoredNews,
+    ended: (trace, changes) => dispatcher.traceEnded(trace, changes),
     timings,
     log,
     now
@@ -116,7 +128,28 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { settings: settings.get, now }
   )
 
-  kinds.refresh = createRefreshKind(tables, { agents, network, clientStates }, settings.get)
+  const wake = createWake(tables, { network, repositories: repositoryClient }, settings.get)
+  const inventoryTakers = createInventoryTakers(tables, now)
+  const effects: CommandEffects = {
+    'deploy-image': {
+      accepted: (trace) => deployed.begun(trace),
+      succeeded: (trace, _brought, changes) => deployed.landed(trace, changes),
+      failed: (trace, _cause, changes) => deployed.lost(trace, changes)
+    },
+    'partition-and-format': createLayoutEffect(tables, deployed),
+    'hardware-inventory': inventoryTakers.hardware,
+    'software-inventory': inventoryTakers.software
+  }
+  const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
+  Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
+  const doors = createDoors(tables)
+  const dispatcher: Dispatcher = createDispatcher(
+    tables,
+    { write, writeEach },
+    { traces, clientStates, doors },
+    { settings: settings.get, ended: notices.batchDone, timings, log, now }
+  )
+  clientStates.onNote(dispatcher.stateNoted)
 
   const reports = createAgentReports(
     tables,
@@ -152,6 +185,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         const before = wantedPlace().join()
         settings.reload()
         undo.forget()
+        dispatcher.tidy()
         bus.publish({ type: 'restored' })
         if (wantedPlace().join() === before) return
         webhooks
@@ -179,6 +213,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     repositories,
     seatPlans: createSeatPlans(tables, write, undo),
     clientStates,
+    agentDetails: createAgentDetails(tables, agents, ports.secrets),
+    batches: createBatches(tables, write, { clientStates, doors, traces, dispatcher }, now),
     discovered: createDiscovered(tables, write, inventory, rules),
     partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
@@ -208,18 +244,26 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await webhooks.listen(...wantedPlace())
       traces.resume()
       traces.start()
+      dispatcher.start()
       backups.start()
     },
     async stop() {
       await webhooks.stop()
+      dispatcher.stop()
       clientStates.stop()
       await traces.stop()
+      batchNews.stop()
       await backups.stop()
       database.close()
     },
     webhookStatus: webhooks.status,
     settings: settings.get,
-    openTrace: (traceId) => bus.publish({ type: 'open-trace', traceId }),
+    openNotice: (notice) =>
+      bus.publish(
+        notice.kind === 'batch-done'
+          ? { type: 'open-batch', batchId: notice.batchId }
+          : { type: 'open-trace', traceId: notice.traceId }
+      ),
     importInventory(document) {
       const { version } = (document ?? {}) as { version?: unknown }
       if (typeof version === 'number' && version > INVENTORY_VERSION) {

@@ -35,6 +35,8 @@ export type EventBus = ReturnType<typeof createEventBus>
 /** Notes, inside a write, what it changed. */
 export interface Changes {
   trace(id: number): void
+  /** A batch; the change of one of its traces is one of its own. */
+  batch(id: string): void
   image(id: string): void
   client(id: number): void
   /** The partition table of a client. */
@@ -69,6 +71,7 @@ type Settled<O> = { readonly ok: true; readonly value: O } | { readonly ok: fals
 /** What one piece of work changed. */
 interface Noted {
   readonly traces: Set<number>
+  readonly batches: Set<string>
   readonly images: Set<string>
   readonly clients: Set<number>
   readonly partitions: Set<number>
@@ -85,6 +88,7 @@ interface Noted {
 
 const nothing = (): Noted => ({
   traces: new Set(),
+  batches: new Set(),
   images: new Set(),
   clients: new Set(),
   partitions: new Set(),
@@ -101,6 +105,7 @@ const nothing = (): Noted => ({
 
 const noting = (noted: Noted): Changes => ({
   trace: (id) => void noted.traces.add(id),
+  batch: (id) => void noted.batches.add(id),
   image: (id) => void noted.images.add(id),
   client: (id) => void noted.clients.add(id),
   partitions: (clientId) => void noted.partitions.add(clientId),
@@ -117,6 +122,7 @@ const noting = (noted: Noted): Changes => ({
 
 function merge(into: Noted, from: Noted): void {
   for (const id of from.traces) into.traces.add(id)
+  for (const id of from.batches) into.batches.add(id)
   for (const id of from.images) into.images.add(id)
   for (const id of from.clients) into.clients.add(id)
   for (const id of from.partitions) into.partitions.add(id)
@@ -135,11 +141,13 @@ function merge(into: Noted, from: Noted): void {
 export function createWrites(
   database: Database,
   tables: Tables,
-  bus: EventBus
+  bus: EventBus,
+  /** Told of each batch that has changed; it is for it to tell the windows, and not each time. */
+  batchChanged: (id: string) => void = () => {}
 ): { write: Write; writeEach: WriteEach } {
   /** Reads each changed row once, as it now is, and tells it. */
   function tell(noted: Noted): void {
-    const { traces, images, clients, partitions, discovered, repositories, orphans, actions } = noted
+    const { traces, batches, images, clients, partitions, discovered, repositories, orphans, actions } = noted
     const { inventory, smartGroups } = noted
     for (const id of clients) {
       const client = tables.clients.get(id)
@@ -161,8 +169,11 @@ export function createWrites(
     }
     for (const id of traces) {
       const trace = tables.traces.get(id)
-      if (trace) bus.publish({ type: 'trace', trace: toTrace(trace) })
+      if (!trace) continue
+      bus.publish({ type: 'trace', trace: toTrace(trace) })
+      if (trace.batchId !== null) batches.add(trace.batchId)
     }
+    for (const id of batches) batchChanged(id)
     for (const orphan of orphans) bus.publish({ type: 'orphan', orphan })
     if (inventory) bus.publish({ type: 'inventory' })
     if (smartGroups) bus.publish({ type: 'smart-groups' })

@@ -16,7 +16,7 @@ export interface Secrets {
 }
 
 export interface ConsolePorts {
-  /** Shows a native notification; a click on it must end in `Console.openTrace(notice.traceId)`. */
+  /** Shows a native notification; a click on it must end in `OgConsole.openNotice(notice)`. */
   notify(notice: Notice): void
   secrets: Secrets
   /** Milliseconds since the epoch. */

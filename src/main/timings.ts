@@ -8,6 +8,8 @@ export interface Timings {
   watchInterval: number
   /** Between two looks at the deadlines. */
   deadlineInterval: number
+  /** Between two looks at batches whose time may have come. */
+  batchInterval: number
   /** How long a webhook of an unknown job waits for the call that started it, before it is shown as an orphan. */
   orphanAfter: number
   /** From the start to the first look at whether a backup is due. */
@@ -21,6 +23,7 @@ export const DEFAULT_TIMINGS: Timings = {
   status: 4_000,
   watchInterval: 30_000,
   deadlineInterval: 10_000,
+  batchInterval: 3_000,
   orphanAfter: 10 * 60_000,
   firstBackupLook: 60_000,
   backupInterval: 10 * 60_000

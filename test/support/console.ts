@@ -15,6 +15,7 @@ export const TEST_TIMINGS = {
   status: 10_000,
   watchInterval: 20,
   deadlineInterval: 20,
+  batchInterval: 20,
   orphanAfter: 60_000,
   firstBackupLook: 60_000,
   backupInterval: 60_000

@@ -65,7 +65,7 @@ export function createEngine(directory = ':memory:') {
   const timings = { ...TEST_TIMINGS, deadlineInterval: 2 ** 30 }
   const calls: { agent: OpenCall[]; repository: OpenCall[] } = { agent: [], repository: [] }
 
-  const agents: AgentClient = {
+  const agents: Pick<AgentClient, 'status' | 'jobCall' | 'startJob'> = {
     status: async () => ({ state: 'og-live', failure: null, reply: ok({ status: 'OPG' }) }),
     jobCall: (_client, operation, parameters) => ({
       url: `https://agent/${operation}`,

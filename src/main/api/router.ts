@@ -1,6 +1,7 @@
 /** Implements the contract: parse, call one service, map the answer. */
 import { backupsApi } from './backups.ts'
 import { clientsApi } from './clients.ts'
+import { commandsApi } from './commands.ts'
 import { deployApi } from './deploy.ts'
 import { discoveredApi } from './discovered.ts'
 import { exportsApi } from './exports.ts'
@@ -33,6 +34,7 @@ export function createRouter(services: Services) {
     discovered: discoveredApi(os, services),
     partitions: partitionsApi(os, services),
     plan: planApi(os, services),
+    ...commandsApi(os, services),
     records: recordsApi(os, services),
     scripts: scriptsApi(os, services),
     deploy: deployApi(os, services)

@@ -10,6 +10,8 @@ import type { ImageRecords } from '../imaging/image-records.ts'
 import type { Imaging } from '../imaging/imaging.ts'
 import type { Preflight } from '../imaging/preflight.ts'
 import type { Imports } from '../importing/sessions.ts'
+import type { Batches } from '../commands/batches.ts'
+import type { AgentDetails } from '../inventory/agent-details.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { DiscoveredService } from '../inventory/discovered.ts'
 import type { Edits } from '../inventory/edit.ts'
@@ -45,6 +47,8 @@ export interface Services {
   readonly repositories: RepositoryService
   readonly seatPlans: SeatPlans
   readonly clientStates: ClientStates
+  readonly agentDetails: AgentDetails
+  readonly batches: Batches
   readonly discovered: DiscoveredService
   readonly partitions: PartitionService
   readonly preflight: Preflight

@@ -1,3 +1,4 @@
+import { ipv4Interfaces } from '../commands/wake.ts'
 import type { Implementer } from './errors.ts'
 import type { Services } from './services.ts'
 
@@ -11,6 +12,7 @@ export function systemApi(os: Implementer, { about, bus, settings, webhook, back
       recovery: backups.recovery()
     })),
     events: os.system.events.handler(({ signal }) => bus.subscribe(signal)),
+    interfaces: os.system.interfaces.handler(ipv4Interfaces),
     changeSettings: os.system.changeSettings.handler(({ input }) => settings.change(input)),
     listen: os.system.listen.handler(({ input }) => webhook.move(input.host, input.port))
   }

@@ -1,5 +1,6 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
+import { createBatchTable } from './tables/batches.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
 import { createDeployedImageTable } from './tables/deployed-images.ts'
 import { createDiscoveredTable } from './tables/discovered.ts'
@@ -31,6 +32,7 @@ export function createTables(orm: Orm) {
     images: createImageTable(orm),
     deployedImages: createDeployedImageTable(orm),
     traces: createTraceTable(orm),
+    batches: createBatchTable(orm),
     history: createHistoryTable(orm),
     inbox: createInboxTable(orm),
     settings: createSettingsTable(orm),

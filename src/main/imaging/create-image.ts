@@ -46,7 +46,11 @@ export function createImageParameters(input: {
 }
 
 /** The agent's call for these parameters. */
-export function createImageCall(agents: AgentClient, client: Client, parameters: Record<string, string>) {
+export function createImageCall(
+  agents: Pick<AgentClient, 'jobCall'>,
+  client: Client,
+  parameters: Record<string, string>
+) {
   return agents.jobCall(client, FUNCTION, parameters)
 }
 

@@ -12,7 +12,7 @@ import type { JobKind } from '../traces/job-kind.ts'
 import type { ClientStates } from './client-states.ts'
 
 export interface AgentJobParts {
-  readonly agents: AgentClient
+  readonly agents: Pick<AgentClient, 'jobCall' | 'startJob'>
   readonly network: NetworkMap
   readonly clientStates: ClientStates
 }
@@ -35,7 +35,11 @@ export function createAgentJob(tables: Tables, name: string, parts: AgentJobPart
     return client
   }
 
-  function setClientState(trace: TraceRecord, state: 'busy' | 'og-live', changes: Changes): void {
+  function setClientState(
+    trace: TraceRecord,
+    state: 'busy' | 'og-live' | 'initializing',
+    changes: Changes
+  ): void {
     const client = found(trace)
     if (!client) return
     // A late end of a job that was given up does not free a computer that works on another one of ours.
@@ -44,6 +48,7 @@ export function createAgentJob(tables: Tables, name: string, parts: AgentJobPart
   }
 
   return {
+    clientOf,
     setClientState,
     /** The computer after a job that failed. */
     freeClient(trace: TraceRecord, cause: Failure, changes: Changes): void {

@@ -72,7 +72,9 @@ export function createAgentReports(
       client.sessionUser !== null &&
       report.user !== undefined &&
       report.user !== client.sessionUser
-    const state = another ? undefined : reportedState(event, report, client.state)
+    // One that was told to start again stops first.
+    const restarts = event === 'stopped' && client.state === 'initializing'
+    const state = another || restarts ? undefined : reportedState(event, report, client.state)
     // A job of ours is news enough: an agent that reports in does not end it.
     const working = tables.traces.unfinishedOfClient(client.id)?.jobId != null
     if (state && !(working && state === 'og-live')) clientStates.note(changes, client, state)

@@ -12,14 +12,21 @@ import type { Timings } from '../timings.ts'
 /** Agents asked at the same time; most of a classroom is off, and each of those waits for its time-out. */
 const CONCURRENT_QUESTIONS = 32
 
+/** Milliseconds that a computer which starts may be silent before it is taken for one that is off. */
+const TIME_TO_START = 5 * 60_000
+
+/** Told of every state that is noted, inside its write. */
+type StateListener = (client: Client, state: ClientState, changes: Changes) => void
+
 /** Builds the service that keeps the clients' states true. */
 export function createClientStates(
   tables: Tables,
   write: Write,
-  agents: AgentClient,
+  agents: Pick<AgentClient, 'status'>,
   timings: Timings,
   now: () => number
 ) {
+  const listeners: StateListener[] = []
   const queue = new PQueue({ concurrency: CONCURRENT_QUESTIONS })
   /** Questions under way, so that two views of one computer ask once. */
   const asking = new Map<number, Promise<Client>>()
@@ -39,6 +46,7 @@ export function createClientStates(
       ...(checkedAt !== undefined && { stateCheckedAt: checkedAt })
     })
     changes.client(client.id)
+    for (const listener of listeners) listener(client, state, changes)
   }
 
   /**
@@ -57,7 +65,15 @@ export function createClientStates(
           const client = tables.clients.get(id)
           if (!client) throw fail('not-found')
           const working = tables.traces.unfinishedOfClient(id)?.jobId != null
-          const state = asked.state === 'og-live' && working ? 'busy' : asked.state
+          const starting =
+            asked.state === 'off' &&
+            client.state === 'initializing' &&
+            now() - client.stateSince < TIME_TO_START
+          const state = starting
+            ? 'initializing'
+            : asked.state === 'og-live' && working
+              ? 'busy'
+              : asked.state
           note(changes, client, state, asked.failure, now())
           // Whoever sat there has left, and nobody told.
           const empty = asked.failure === null && !asked.state.endsWith('-session')
@@ -73,6 +89,7 @@ export function createClientStates(
 
   return {
     note,
+    onNote: (listener: StateListener): void => void listeners.push(listener),
     ask,
     /** Asks the clients' agents at once and then now and then, until the signal; yields each client that was asked. */
     async *watch(

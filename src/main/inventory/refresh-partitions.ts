@@ -1,42 +1,13 @@
-/** The job refresh: an agent reads its computer's partition tables again. [L] protocol.md section 1 */
-import type { Settings } from '#shared/contract/inputs.ts'
+/** Partition tables: read again by a computer's agent, and remembered. */
 import type { PartitionHistoryEntry, Trace } from '#shared/contract/rows.ts'
-import { failure } from '#shared/domain/failures.ts'
 import { partitionChanges } from '#shared/domain/partition-changes.ts'
+import { engineBody } from '../commands/table.ts'
 import type { Tables } from '../db/tables.ts'
 import { toTrace } from '../db/tables/traces.ts'
 import type { Write } from '../events.ts'
 import { FailureError, fail } from '../failure-error.ts'
-import type { JobKind } from '../traces/job-kind.ts'
 import type { Traces } from '../traces/traces.ts'
-import { createAgentJob, type AgentJobParts } from './agent-jobs.ts'
 import type { ClientStates } from './client-states.ts'
-
-/** The agent's function. [L] */
-const FUNCTION = 'Actualizar'
-
-/** Builds the kind of job. */
-export function createRefreshKind(tables: Tables, parts: AgentJobParts, settings: () => Settings): JobKind {
-  const job = createAgentJob(tables, FUNCTION, parts)
-  return {
-    ...job.kind,
-    command: 'refresh',
-    // It only reads: to read twice tells the same.
-    repeatable: true,
-    limitMinutes: () => settings().deadlineMinutes.refresh,
-    accepted: (trace, changes) => job.setClientState(trace, 'busy', changes),
-    /** A success without a table that can be read is none. */
-    useless(trace, { cfg }) {
-      const client = trace.clientName ?? ''
-      if (cfg === null) return failure('cfg-missing', { client })
-      return cfg.ok
-        ? null
-        : failure('cfg-invalid', { client, cfgProblem: cfg.problem, ...cfg.params }, cfg.raw)
-    },
-    succeeded: (trace, _brought, changes) => job.setClientState(trace, 'og-live', changes),
-    failed: (trace, cause, changes) => job.freeClient(trace, cause, changes)
-  }
-}
 
 /** Builds the service that asks for partition tables, and tells how they came to be. */
 export function createPartitionService(
@@ -58,7 +29,9 @@ export function createPartitionService(
         if (running) throw fail('client-job-running', { client: client.name, command: running.command })
         if (client.state !== 'og-live')
           throw fail('partitions-not-og-live', { client: client.name, state: client.state })
-        const input = JSON.stringify({ nfn: FUNCTION, ids: '0' })
+        const input = JSON.stringify(
+          engineBody({ command: 'refresh' }, { clientId, image: null, repository: null })
+        )
         return traces.add({ command: 'refresh', clientId, repositoryId: null, imageId: null, input }, changes)
       })
       await traces.launched(traceId)

@@ -1,6 +1,7 @@
 /** The console's side of ogAgent: routes, certificates, and what its answers mean. protocol.md section 1. */
 import { Agent } from 'node:https'
-import type { Client } from '#shared/contract/rows.ts'
+import * as z from 'zod'
+import type { AgentDetail, Client } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import { callJson, jobIdOf, type CallResult } from '../http/json-call.ts'
@@ -10,6 +11,8 @@ import type { Timings } from '../timings.ts'
 /** Paths are case-sensitive. [A] */
 const ROUTES = {
   status: '/opengnsys/status',
+  detail: '/opengnsys/status?detail=true',
+  system: (operation: string) => `/opengnsys/${operation}`,
   cloningEngine: (operation: string) => `/CloningEngine/${operation}`
 } as const
 
@@ -39,6 +42,28 @@ export interface JobCall {
 }
 
 export type JobReply = { reply: CallResult } & ({ jobId: string } | { failure: Failure })
+
+export type SystemReply = { reply: CallResult } & ({ done: true } | { failure: Failure })
+
+/** What `/opengnsys/status?detail=true` adds. [A] What is missing or odd is not known. */
+const agentDetail = z
+  .object({
+    agent_version: z.string().nullable().catch(null),
+    os_version: z.string().nullable().catch(null),
+    sys_load: z.number().nullable().catch(null),
+    sessions: z
+      .union([z.number(), z.array(z.unknown()).transform(({ length }) => length)])
+      .nullable()
+      .catch(null),
+    current_user: z.string().nullable().catch(null)
+  })
+  .transform((told): AgentDetail => ({
+    agentVersion: told.agent_version,
+    osVersion: told.os_version,
+    load: told.sys_load,
+    sessions: told.sessions,
+    user: told.current_user || null
+  }))
 
 /** Builds the client of all agents. `agentCa()` is the PEM of the site's CA, or null to accept agents unverified. */
 export function createAgentClient(network: NetworkMap, timings: Timings, agentCa: () => string | null) {
@@ -75,6 +100,20 @@ export function createAgentClient(network: NetworkMap, timings: Timings, agentCa
       reply.raw ?? reply.text
     )
 
+  const oddly = (client: Reached, reply: CallResult & { ok: true }, kind: 'no-job-id' | 'unexpected-reply') =>
+    failureOf(client, { ...reply, ok: false, failure: kind, text: reply.raw.slice(0, 200) }, timings.call)
+
+  const post = (client: Reached, { url: seen, body }: JobCall, secret?: string): Promise<CallResult> =>
+    callJson({
+      method: 'POST',
+      url: reachedUrl(client, new URL(seen).pathname),
+      body,
+      timeout: timings.call,
+      agent: httpsAgent(),
+      // The whole header is the secret. [A]
+      ...(secret !== undefined && { headers: { authorization: secret } })
+    })
+
   return {
     /** Asks the agent what its computer is doing. */
     async status(client: Reached): Promise<AskedState> {
@@ -105,18 +144,39 @@ export function createAgentClient(network: NetworkMap, timings: Timings, agentCa
 
     /** Starts a job; the reply carries its id. [S] */
     async startJob(client: Reached, call: JobCall): Promise<JobReply> {
-      const reply = await callJson({
-        method: 'POST',
-        url: reachedUrl(client, new URL(call.url).pathname),
-        body: call.body,
-        timeout: timings.call,
-        agent: httpsAgent()
-      })
+      const reply = await post(client, call)
       if (!reply.ok) return { reply, failure: failureOf(client, reply, timings.call) }
       const jobId = jobIdOf(reply.json)
       if (jobId !== undefined) return { reply, jobId }
-      const nameless = { ...reply, ok: false, failure: 'no-job-id', text: reply.raw.slice(0, 200) } as const
-      return { reply, failure: failureOf(client, nameless, timings.call) }
+      return { reply, failure: oddly(client, reply, 'no-job-id') }
+    },
+
+    /** What an installed system is told to do. [A] */
+    systemCall(client: Reached, operation: string, body: Record<string, string>): JobCall {
+      return { url: url(client, ROUTES.system(operation)), body: JSON.stringify(body) }
+    },
+
+    /** Tells an installed system, which answers that it has begun: `{"op":…}`. [A] */
+    async startSystem(client: Reached, call: JobCall, secret: string): Promise<SystemReply> {
+      const reply = await post(client, call, secret)
+      if (!reply.ok) return { reply, failure: failureOf(client, reply, timings.call) }
+      const { op } = (reply.json ?? {}) as { op?: unknown }
+      if (typeof op === 'string') return { reply, done: true }
+      return { reply, failure: oddly(client, reply, 'unexpected-reply') }
+    },
+
+    /** What the agent of an installed system tells of it to who has its secret. [A] */
+    async detail(client: Reached, secret: string): Promise<AgentDetail | { failure: Failure }> {
+      const reply = await callJson({
+        method: 'GET',
+        url: reachedUrl(client, ROUTES.detail),
+        timeout: timings.status,
+        agent: httpsAgent(),
+        headers: { authorization: secret }
+      })
+      if (!reply.ok) return { failure: failureOf(client, reply, timings.status) }
+      const told = agentDetail.safeParse(reply.json)
+      return told.success ? told.data : { failure: oddly(client, reply, 'unexpected-reply') }
     }
   }
 }

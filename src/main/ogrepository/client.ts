@@ -15,7 +15,8 @@ const ROUTES = {
   torrentSum: `${BASE}/images/torrentsum`,
   image: (fullsum: string, method: 'trash' | 'permanent') => `${BASE}/images/${fullsum}?method=${method}`,
   trash: `${BASE}/trash`,
-  restore: (fullsum: string) => `${BASE}/trash/${fullsum}/restore`
+  restore: (fullsum: string) => `${BASE}/trash/${fullsum}/restore`,
+  wake: `${BASE}/wol`
 } as const
 
 /** An image as `GET /images` lists it. [D] The sums are missing while the auxiliary files are not made. */
@@ -181,6 +182,21 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
         repository,
         { method: 'GET', path: ROUTES.images, timeout: timings.call },
         (json) => repositoryImages.safeParse(json).data,
+        'unexpected-reply'
+      ),
+
+    /** The call that has a computer woken by a magic packet. [D] */
+    wakeCall: (repository: Repository, packet: { broadcast_ip: string; mac: string }): RepositoryCall => ({
+      url: url(repository, ROUTES.wake),
+      body: JSON.stringify(packet)
+    }),
+
+    /** Has a computer woken. */
+    wake: (repository: Repository, { body }: RepositoryCall) =>
+      call(
+        repository,
+        { method: 'POST', path: ROUTES.wake, body, timeout: timings.call },
+        () => true,
         'unexpected-reply'
       ),
 

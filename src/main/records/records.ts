@@ -40,7 +40,10 @@ export function createRecords(tables: Tables) {
     latest: (clientId: number) => readonly Row[]
   ) {
     const single = of !== 'all' && 'id' in of ? one(of.id) : null
-    const exported = readSelection(tables, single ? { clientIds: [single.clientId] } : (of as ExportSelection))
+    const exported = readSelection(
+      tables,
+      single ? { clientIds: [single.clientId] } : (of as ExportSelection)
+    )
     const rows = exported.clients.flatMap((client) =>
       (single ? [single] : latest(client.id)).map((inventory) => ({ client, inventory }))
     )

@@ -5,8 +5,10 @@ import { canTransition, isEnded } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
-import type { JobKind, JobKinds } from './job-kind.ts'
+import type { Brought, JobKind, JobKinds } from './job-kind.ts'
 import type { News } from './news.ts'
+
+const NOTHING: Brought = { fullsum: null, cfg: null, hardware: null, software: null }
 
 /** Ended only because nobody answered in time: a result that still comes is taken (rule 5). */
 function gaveUp(trace: TraceRecord): boolean {
@@ -17,9 +19,15 @@ function gaveUp(trace: TraceRecord): boolean {
 export function createEndings(
   tables: Tables,
   kinds: JobKinds,
-  checkSource: () => boolean,
-  now: () => number
+  options: {
+    checkSource: () => boolean
+    /** A trace has ended, in this transaction. */
+    ended: (trace: TraceRecord, changes: Changes) => void
+    now: () => number
+  }
 ) {
+  const { checkSource, ended, now } = options
+
   const kindOf = (trace: TraceRecord): JobKind => {
     const kind = kinds[trace.command]
     if (!kind) throw new Error(`No kind of job is registered for ${trace.command}`)
@@ -45,7 +53,7 @@ export function createEndings(
 
   function end(
     trace: TraceRecord,
-    state: 'success' | 'failed',
+    state: 'success' | 'failed' | 'cancelled',
     change: { failure: Failure | null; output?: string },
     changes: Changes
   ): void {
@@ -59,6 +67,7 @@ export function createEndings(
     })
     tables.history.add({ traceId: trace.id, at: now(), kind: 'ended', params: { state } })
     changes.trace(trace.id)
+    ended(trace, changes)
   }
 
   /** Ends a trace with a failure, and lets its kind draw the consequences. Does nothing to one that has ended. */
@@ -95,12 +104,12 @@ export function createEndings(
       return true
     }
     tables.history.add({ traceId: trace.id, at: now(), kind: 'result', raw: body })
-    const { result, cfg } = news
+    const { result, cfg, hardware, software } = news
     if (cfg?.ok && trace.clientId !== null && tellsOfNow(trace, trace.clientId)) {
       const source = trace.command === 'refresh' ? 'refresh' : 'job'
       takeLayout(tables, trace.clientId, cfg, { source, at: now() }, changes)
     }
-    const brought = { fullsum: result.success ? result.fullsum : null, cfg }
+    const brought = { fullsum: result.success ? result.fullsum : null, cfg, hardware, software }
     const cause = result.success
       ? (kind.useless?.(trace, brought) ?? null)
       : kind.failureOf(trace, result.error)
@@ -112,11 +121,32 @@ export function createEndings(
     return true
   }
 
-  /** Gives a silent job up (rule 5). */
-  function giveUp(trace: TraceRecord, changes: Changes): void {
-    fail(trace, failure('no-answer', { minutes: kindOf(trace).limitMinutes() }), changes)
+  /** Ends a trace whose success no webhook brings: its call's reply was the result, or its computer shows it. */
+  function complete(trace: TraceRecord, output: string | null, changes: Changes): void {
+    if (isEnded(trace.state)) return
+    end(trace, 'success', { failure: null, ...(output !== null && { output }) }, changes)
+    kindOf(trace).succeeded(trace, NOTHING, changes)
   }
 
-  return { kindOf, maySpeak, mismatch, apply, fail, giveUp }
+  /** The computer has shown by its state that what was sent has worked. */
+  function prove(trace: TraceRecord, state: string, changes: Changes): void {
+    if (isEnded(trace.state)) return
+    tables.history.add({ traceId: trace.id, at: now(), kind: 'reported', params: { state } })
+    complete(trace, null, changes)
+  }
+
+  /** Ends a trace that was not called yet. */
+  function cancel(trace: TraceRecord, changes: Changes): void {
+    end(trace, 'cancelled', { failure: null }, changes)
+  }
+
+  /** Gives a silent job up (rule 5). */
+  function giveUp(trace: TraceRecord, changes: Changes): void {
+    const kind = kindOf(trace)
+    const cause = kind.gaveUp?.(trace) ?? failure('no-answer', { minutes: kind.limitMinutes() })
+    fail(trace, cause, changes)
+  }
+
+  return { kindOf, maySpeak, mismatch, apply, fail, complete, prove, cancel, giveUp }
 }
 export type Endings = ReturnType<typeof createEndings>

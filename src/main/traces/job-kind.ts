@@ -9,12 +9,21 @@ import type { ParsedCfg } from '../ogagent/cfg.ts'
 /** Who works on a job, and so from where its webhooks come. */
 export type Peer = 'agent' | 'repository'
 
+/**
+ * What became of a call. With a job's id the result comes by webhook. Where it is `done`, the reply was the result. What
+ * was only `sent` is proved by what the computer does next: `sent` is the address.
+ */
+export type CallAnswer =
+  | ({ readonly reply: CallResult } & ({ jobId: string } | { failure: Failure } | { done: true }))
+  | { readonly reply: null; readonly failure: Failure }
+  | { readonly reply: CallResult | null; readonly sent: string }
+
 interface JobCall {
-  /** As people see it; the network map may lead elsewhere. */
-  readonly url: string
+  /** As people see it; the network map may lead elsewhere. Null: it is no request. */
+  readonly url: string | null
   readonly body: string
   /** Sends the call; never throws. */
-  send(): Promise<{ reply: CallResult } & ({ jobId: string } | { failure: Failure })>
+  send(): Promise<CallAnswer>
 }
 
 /** How a job ended, as its peer says. */
@@ -23,9 +32,12 @@ export type JobResult =
   | { readonly success: false; readonly error: string }
 
 /** What a success brings along. */
-interface Brought {
+export interface Brought {
   readonly fullsum: string | null
   readonly cfg: ParsedCfg | null
+  /** `hrd` and `sft`, as they came, a line each. [L] */
+  readonly hardware: string | null
+  readonly software: string | null
 }
 
 export interface JobKind {
@@ -35,12 +47,18 @@ export interface JobKind {
   readonly resultName: string | null
   /** Whether the call can be sent again where nobody knows if it arrived. */
   readonly repeatable: boolean
+  /** Milliseconds between two questions whether what was sent has worked; without it, only past the deadline. */
+  readonly askEvery?: number
   /** Minutes without news after which the job is given up. */
   limitMinutes(): number
   /** The call that starts the job. @throws FailureError where a row that it needs is gone. */
   call(trace: TraceRecord): JobCall
   /** The addresses that this job's webhooks may come from (rule 7). */
   addresses(trace: TraceRecord): readonly string[]
+  /** What is said of a call whose reply was lost and which has no other news to come. Null: its result is waited for. */
+  lost?(trace: TraceRecord): Failure | null
+  /** Why it is given up without news; `no-answer` without this. */
+  gaveUp?(trace: TraceRecord): Failure
   /** The peer took the job on. */
   accepted(trace: TraceRecord, changes: Changes): void
   /** Why a success is none: it lacks what the job was for. Without this, every success is one. */
@@ -49,8 +67,13 @@ export interface JobKind {
   /** The failure of a result that says `error`. */
   failureOf(trace: TraceRecord, error: string): Failure
   failed(trace: TraceRecord, failure: Failure, changes: Changes): void
-  /** Asks the peer about a job that is silent. A result is returned only where its answer proves one. */
-  ask(trace: TraceRecord): Promise<{ state: string; raw: string | null; result?: JobResult }>
+  /**
+   * Asks the peer about a job that is silent. A result is returned only where its answer proves one; `proved`: that it
+   * answers at all is the success.
+   */
+  ask(
+    trace: TraceRecord
+  ): Promise<{ state: string; raw: string | null; result?: JobResult; proved?: boolean }>
 }
 
 export type JobKinds = Partial<Record<TraceCommand, JobKind>>

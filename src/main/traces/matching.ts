@@ -34,14 +34,15 @@ export function createMatching(tables: Tables, endings: Endings, readNews: ReadN
 
   /**
    * The trace that a result of an unknown job can only be of: the program ended between its call and the reply, and the
-   * result names its image. A call that is still under way is not one: its reply will say the id.
+   * result names its image, or it is the one computer's only call of that function. A call that is still under way is not
+   * one: its reply will say the id.
    */
   function adopt(
     { news, sourceAddress }: Pick<Webhook, 'news' | 'sourceAddress'>,
     isUnderWay: (id: number) => boolean
   ): TraceRecord | undefined {
-    if (news.kind !== 'result' || news.imageId === null) return undefined
-    return tables.traces.calledWithoutJob().find((trace) => {
+    if (news.kind !== 'result') return undefined
+    const fitting = tables.traces.calledWithoutJob().filter((trace) => {
       return (
         !isUnderWay(trace.id) &&
         trace.imageId === news.imageId &&
@@ -49,6 +50,10 @@ export function createMatching(tables: Tables, endings: Endings, readNews: ReadN
         endings.maySpeak(trace, sourceAddress)
       )
     })
+    // Where one address speaks for many computers, nobody can tell which of them it is.
+    const [first] = fitting
+    const certain = fitting.every(({ clientId }) => clientId === first?.clientId)
+    return certain && (news.imageId !== null || fitting.length === 1) ? first : undefined
   }
 
   return { applyWaiting, accept, adopt }

@@ -22,6 +22,9 @@ export type News = { readonly jobId: string } & (
       readonly imageId: string | null
       /** The computer's partition table, where the result brings one: failed jobs may do so, too. */
       readonly cfg: ParsedCfg | null
+      /** What the computer is made of, and what is installed on it, where the result says it. */
+      readonly hardware: string | null
+      readonly software: string | null
     }
 )
 
@@ -31,7 +34,9 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 export function newsKey(news: News): string {
   if (news.kind === 'progress') return `progress ${news.progress}`
   const table = news.cfg === null ? '' : ` ${hash(JSON.stringify(news.cfg))}`
-  const about = `${news.resultName ?? ''} ${news.imageId ?? ''}${table}`
+  const inventory = news.hardware ?? news.software
+  const listed = inventory === null ? '' : ` ${hash(inventory)}`
+  const about = `${news.resultName ?? ''} ${news.imageId ?? ''}${table}${listed}`
   return news.result.success
     ? `success ${about} ${news.result.fullsum ?? ''}`
     : `error ${about} ${news.result.error}`

@@ -3,7 +3,7 @@ import type { TraceFilter } from '#shared/contract/inputs.ts'
 import type { Trace } from '#shared/contract/rows.ts'
 import type { TraceCommand } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
-import { toTrace } from '../db/tables/traces.ts'
+import { toTrace, type TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write, WriteEach } from '../events.ts'
 import { fail } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
@@ -25,6 +25,8 @@ export interface NewJob {
   readonly repositoryId: number | null
   readonly imageId: string | null
   readonly parentId?: number
+  /** The batch that calls it when its turn comes; without one it is called at once. */
+  readonly batchId?: string
   /** The parameters, where they are fixed now; else the call fixes them. */
   readonly input?: string
 }
@@ -34,12 +36,20 @@ export function createTraces(
   tables: Tables,
   { write, writeEach }: { write: Write; writeEach: WriteEach },
   kinds: JobKinds,
-  options: { sources: SourceRules; readNews: ReadNews; timings: Timings; log: Logger; now: () => number }
+  options: {
+    sources: SourceRules
+    readNews: ReadNews
+    /** A trace has ended, inside its write. */
+    ended?: (trace: TraceRecord, changes: Changes) => void
+    timings: Timings
+    log: Logger
+    now: () => number
+  }
 ) {
-  const { sources, readNews, timings, log, now } = options
-  const endings = createEndings(tables, kinds, sources.checked, now)
+  const { sources, readNews, ended = () => {}, timings, log, now } = options
+  const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
-  const launcher = createLauncher(tables, write, endings, matching, now)
+  const launcher = createLauncher(tables, { write, writeEach }, endings, matching, now)
   const watchdog = createWatchdog(
     tables,
     write,
@@ -53,6 +63,8 @@ export function createTraces(
     add(job: NewJob, changes: Changes): number {
       const id = tables.traces.insert({ ...job, state: 'pending', scheduledAt: now() })
       tables.history.add({ traceId: id, at: now(), kind: 'created' })
+      // Of thousands in a batch the batch tells.
+      if (job.batchId !== undefined) return id
       changes.trace(id)
       changes.after(() => {
         launcher
@@ -61,6 +73,13 @@ export function createTraces(
       })
       return id
     },
+    /** Calls the peer of a trace whose turn has come; resolves once it has answered. */
+    launch: launcher.launch,
+    underWay: launcher.underWay,
+    /** Inside a write. */
+    fail: endings.fail,
+    cancel: endings.cancel,
+    prove: endings.prove,
     /** Resolves once the trace's call has been answered, or has failed. */
     launched: launcher.launched,
     resume: watchdog.resume,
@@ -75,7 +94,7 @@ export function createTraces(
       return { traces: rows.map(toTrace), total }
     },
     recent: (): { running: Trace[]; latest: Trace[] } => ({
-      running: tables.traces.unfinished().map(toTrace),
+      running: tables.traces.running().map(toTrace),
       latest: tables.traces.latestEnded(LATEST).map(toTrace)
     }),
     get(id: number) {

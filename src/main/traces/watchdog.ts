@@ -19,6 +19,7 @@ export function createWatchdog(
   const { endings, matching, launcher, readNews } = parts
   const { timings, log, now } = options
   const asking = new Set<number>()
+  const lastAsked = new Map<number, number>()
   let timer: NodeJS.Timeout | undefined
 
   /** Asks the peer of a job, and takes what its answer proves. `overdue`: without proof, the job is given up. */
@@ -27,7 +28,7 @@ export function createWatchdog(
     asking.add(before.id)
     try {
       const kind = endings.kindOf(before)
-      const { state, raw, result } = await kind.ask(before)
+      const { state, raw, result, proved } = await kind.ask(before)
       write((changes) => {
         const trace = tables.traces.get(before.id)
         if (!trace || isEnded(trace.state)) return
@@ -39,14 +40,17 @@ export function createWatchdog(
           raw
         })
         changes.trace(trace.id)
-        if (result) {
+        if (proved) endings.prove(trace, state, changes)
+        else if (result) {
           const news = {
             kind: 'result',
             jobId: trace.jobId ?? '',
             result,
             resultName: null,
             imageId: null,
-            cfg: null
+            cfg: null,
+            hardware: null,
+            software: null
           } as const
           endings.apply(trace, news, raw ?? '', changes)
         } else if (overdue && trace.deadlineAt !== null && trace.deadlineAt <= now()) {
@@ -62,15 +66,36 @@ export function createWatchdog(
     }
   }
 
+  /** Asks those that prove their success by answering, now and then before their deadline. */
+  function askTheSent(): void {
+    const due = new Set<number>()
+    for (const trace of tables.traces.sent()) {
+      const { askEvery } = endings.kindOf(trace)
+      if (askEvery === undefined) continue
+      due.add(trace.id)
+      const last = lastAsked.get(trace.id) ?? trace.startedAt ?? now()
+      if (now() - last < askEvery) continue
+      lastAsked.set(trace.id, now())
+      void ask(trace, false)
+    }
+    for (const id of lastAsked.keys()) if (!due.has(id)) lastAsked.delete(id)
+  }
+
   function look(): void {
     for (const trace of tables.traces.overdue(now())) void ask(trace, true)
+    askTheSent()
     write((changes) => {
       for (const orphan of tables.inbox.orphan(now() - timings.orphanAfter)) changes.orphan(orphan)
     })
   }
 
-  /** A call that may have arrived and cannot be sent again: its result is waited for. */
+  /** A call that may have arrived and cannot be sent again: its result is waited for, where one is to come. */
   function waitForResult(trace: TraceRecord, changes: Changes): void {
+    const lost = endings.kindOf(trace).lost?.(trace)
+    if (lost) {
+      endings.fail(trace, lost, changes)
+      return
+    }
     tables.traces.update(trace.id, {
       state: 'in-progress',
       startedAt: trace.startedAt ?? trace.calledAt,
@@ -85,10 +110,18 @@ export function createWatchdog(
     }
   }
 
+  /** What the job may have come to while the console was away, if it has not ended by itself. */
+  async function askAgain({ id }: TraceRecord): Promise<void> {
+    const trace = tables.traces.get(id)
+    if (trace && !isEnded(trace.state)) await ask(trace, false)
+  }
+
   return {
     /** Takes up what an earlier run left unfinished. */
     resume(): void {
       for (const trace of tables.traces.unfinished()) {
+        // It waits for its turn in its batch.
+        if (trace.batchId !== null && trace.calledAt === null) continue
         const called = trace.calledAt !== null
         const repeat = !called || (trace.jobId === null && endings.kindOf(trace).repeatable)
         write((changes) => {
@@ -96,7 +129,7 @@ export function createWatchdog(
           if (!repeat && trace.jobId === null) waitForResult(trace, changes)
           changes.trace(trace.id)
         })
-        if (!repeat) void ask(trace, false)
+        if (!repeat) void askAgain(trace)
         else {
           launcher
             .launch(trace.id)

@@ -21,6 +21,8 @@ import type { ServerCertificate } from './certificate.ts'
 
 /** Bytes; a webhook is a few hundred, a partition table a few thousand. */
 const BODY_LIMIT = 256 * 1024
+/** An inventory of software is longer, and JSON doubles its ends of lines. */
+const RESULT_LIMIT = 2.5 * 1024 * 1024
 /** Milliseconds for a whole request: an agent gives up after 5 s. [A] */
 const REQUEST_TIMEOUT = 10_000
 
@@ -90,8 +92,10 @@ export async function buildWebhookApp(
     })
     return { ok: true, outcome }
   }
-  app.post<{ Body: AgentStatusBody }>(PATHS.agentStatus, { schema: { body: agentStatusSchema } }, (request) =>
-    take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
+  app.post<{ Body: AgentStatusBody }>(
+    PATHS.agentStatus,
+    { schema: { body: agentStatusSchema }, bodyLimit: RESULT_LIMIT },
+    (request) => take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
   )
   app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request) =>
     take(request, 'repository', PATHS.repository, repositoryNews(request.body))

@@ -15,11 +15,31 @@ const progress = { type: 'number', minimum: 0, maximum: 1 } as const
 /** 1 for success, 2 for an error, as a string or a number. [L] */
 const res = { enum: [1, 2, '1', '2'] } as const
 
+/** Characters of an inventory; one of a computer full of programs has some ten thousand. */
+const LONGEST_INVENTORY = 1024 * 1024
+/** A text with a line each [L], or a list of them [D]. */
+const lines = {
+  anyOf: [
+    { type: 'string', maxLength: LONGEST_INVENTORY },
+    { type: 'array', maxItems: 50_000, items: { type: 'string', maxLength: 10_000 } }
+  ]
+} as const
+
 /** From agents: progress [D], or a result with the fields of [L]. */
 export const agentStatusSchema = {
   type: 'object',
   required: ['job_id'],
-  properties: { job_id: jobId, progress, nfn: text, idi: text, res, der: text, cfg: {} },
+  properties: {
+    job_id: jobId,
+    progress,
+    nfn: text,
+    idi: text,
+    res,
+    der: text,
+    cfg: {},
+    hrd: lines,
+    sft: lines
+  },
   anyOf: [{ required: ['progress'] }, { required: ['nfn', 'res'] }]
 } as const
 
@@ -70,6 +90,9 @@ export interface AgentStatusBody {
   der?: string
   /** A partition table: a text [L], or arrays [D]. What is wrong with it is the job's to say. */
   cfg?: unknown
+  /** Inventories of hardware and of software. [L] */
+  hrd?: string | readonly string[]
+  sft?: string | readonly string[]
 }
 export interface RepositoryBody {
   job_id: string
@@ -78,6 +101,9 @@ export interface RepositoryBody {
   image_id?: string
   error?: string
 }
+
+const linesOf = (value: string | readonly string[] | undefined): string | null =>
+  typeof value === 'object' ? value.join('\n') : (value ?? null)
 
 /** What an agent's webhook says. */
 export function agentNews(body: AgentStatusBody): News {
@@ -88,7 +114,17 @@ export function agentNews(body: AgentStatusBody): News {
     String(res) === '1'
       ? ({ success: true, fullsum: null } as const)
       : ({ success: false, error: der } as const)
-  return { kind: 'result', jobId: id, result, resultName: nfn, imageId: idi ?? null, cfg: cfgOf(body.cfg) }
+  return {
+    kind: 'result',
+    jobId: id,
+    result,
+    resultName: nfn,
+    // Functions that are of no image may send the field empty.
+    imageId: idi || null,
+    cfg: cfgOf(body.cfg),
+    hardware: linesOf(body.hrd),
+    software: linesOf(body.sft)
+  }
 }
 
 /** What a repository's webhook says. The fullsum is the image's unique identifier. [S] */
@@ -98,7 +134,16 @@ export function repositoryNews(body: RepositoryBody): News {
   const result = success
     ? ({ success, fullsum: fullsum?.toLowerCase() ?? null } as const)
     : ({ success, error } as const)
-  return { kind: 'result', jobId: id, result, resultName: null, imageId: null, cfg: null }
+  return {
+    kind: 'result',
+    jobId: id,
+    result,
+    resultName: null,
+    imageId: null,
+    cfg: null,
+    hardware: null,
+    software: null
+  }
 }
 
 /** Reads a webhook that was checked and stored before; null where its path has no jobs. */

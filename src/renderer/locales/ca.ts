@@ -22,6 +22,7 @@ export const ca: Messages = {
       discovered: 'Descoberts',
       traces: 'Traces',
       batches: 'Ordres',
+      scripts: 'Scripts',
       subnets: 'Subxarxes',
       images: 'Imatges',
       repositories: 'Repositoris',

@@ -21,6 +21,7 @@ export const es = {
       discovered: 'Descubiertos',
       traces: 'Trazas',
       batches: 'Órdenes',
+      scripts: 'Scripts',
       subnets: 'Subredes',
       images: 'Imágenes',
       repositories: 'Repositorios',

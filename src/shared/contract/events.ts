@@ -12,13 +12,17 @@ import {
   webhookStatusSchema
 } from './rows.ts'
 
-const noticeSchema = z.object({
-  kind: z.enum(['image-ready', 'image-failed']),
-  traceId: z.int(),
-  imageName: z.string(),
-  title: z.string(),
-  body: z.string()
-})
+const said = { title: z.string(), body: z.string() }
+const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['image-ready', 'image-failed']),
+    traceId: z.int(),
+    imageName: z.string(),
+    ...said
+  }),
+  /** `failed`: how many of its computers did not do it. */
+  z.object({ kind: z.literal('batch-done'), batchId: z.uuid(), failed: z.int().nonnegative(), ...said })
+])
 export type Notice = z.infer<typeof noticeSchema>
 
 const revision = z.int().nonnegative()
@@ -62,6 +66,8 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('backups'), revision, failure: failureSchema.nullable() }),
   z.object({ type: z.literal('notice'), revision, notice: noticeSchema }),
   /** The host asks for a trace to be shown: somebody clicked its notification. */
-  z.object({ type: z.literal('open-trace'), revision, traceId: z.int() })
+  z.object({ type: z.literal('open-trace'), revision, traceId: z.int() }),
+  /** The same of a batch. */
+  z.object({ type: z.literal('open-batch'), revision, batchId: z.string() })
 ])
 export type ConsoleEvent = z.infer<typeof consoleEventSchema>

@@ -25,6 +25,7 @@ import { inventoryContract, repositoriesContract } from './inventory.ts'
 import { partitionsContract } from './partitions.ts'
 import { planContract } from './plan.ts'
 import {
+  agentDetailSchema,
   clientSchema,
   imageSchema,
   orphanWebhookSchema,
@@ -52,6 +53,10 @@ export const contract = {
     ),
     /** Live changes. Subscribe first, then pull snapshots, and drop events up to a snapshot's revision. */
     events: base.output(eventIterator(consoleEventSchema)),
+    /** The interfaces of the console's machine by which magic packets can leave. */
+    interfaces: base.output(
+      z.array(z.object({ name: z.string(), address: z.string(), netmask: z.string() }))
+    ),
     changeSettings: base.input(settingsChange).output(settingsSchema),
     /** Moves the webhook server to another address or port (0: any free one), and remembers it. */
     listen: base
@@ -64,6 +69,8 @@ export const contract = {
   clients: {
     /** Asks the client's agent for its state now. */
     refresh: base.input(rowId).output(clientSchema),
+    /** What the agent of an installed system tells to who has its secret; null where it does not say. */
+    detail: base.input(z.object({ clientId: z.int().positive() })).output(agentDetailSchema),
     /** While this stream is open, the clients' agents are asked for their states: at once, then now and then. */
     watch: base
       .input(z.object({ ids: z.array(z.int().positive()).max(5000) }))

@@ -124,6 +124,17 @@ export const clientSchema = z.object({
 })
 export type Client = z.infer<typeof clientSchema>
 
+/** An installed system, as its agent tells of it. [A] */
+export const agentDetailSchema = z.object({
+  agentVersion: z.string().nullable(),
+  osVersion: z.string().nullable(),
+  load: z.number().nullable(),
+  /** How many sessions are open. */
+  sessions: z.number().nullable(),
+  user: z.string().nullable()
+})
+export type AgentDetail = z.infer<typeof agentDetailSchema>
+
 export const partitionSchema = z.object({
   id,
   clientId: id,

@@ -93,6 +93,7 @@ export const FAILURE_CODES = [
   'target-not-system',
   'target-no-secret',
   'target-no-partition',
+  'target-in-session',
   'deploy-image-not-ready',
   'deploy-not-a-target',
   'deploy-too-small',
@@ -104,6 +105,9 @@ export const FAILURE_CODES = [
   'deploy-file-missing',
   'deploy-other-version',
   'wake-unanswered',
+  'wake-not-sent',
+  'reply-lost',
+  'batch-running',
   'batch-ended'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]

@@ -52,6 +52,12 @@ export function networkAddress(ip: string, netmask: string): string {
   return fromNumber(Math.floor(ipNumber(ip) / size) * size)
 }
 
+/** The last address of the subnet that an address lies in: all of its computers. */
+export function broadcastAddress(ip: string, netmask: string): string {
+  const size = 2 ** 32 - ipNumber(netmask)
+  return fromNumber(Math.floor(ipNumber(ip) / size) * size + size - 1)
+}
+
 /** Whether an address is one of multicast groups: 224.0.0.0 to 239.255.255.255. */
 export function isMulticast(ip: string): boolean {
   const first = Number(ip.split('.')[0])

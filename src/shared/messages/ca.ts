@@ -198,6 +198,7 @@ export const ca: SharedMessages = {
     'target-no-secret':
       '{client} ({state}) encara no ha lliurat el secret del seu ogAgent i per això no accepta ordres. El lliura en arrencar: reinicieu-lo.',
     'target-no-partition': '{client} no té la partició {partition} del disc {disk}.',
+    'target-in-session': '{user} té una sessió oberta a {client}: perdrà el que no hagi desat.',
     'deploy-image-not-ready':
       'La imatge «{name}» no es pot desplegar: no està creada amb èxit. Espereu que acabi o torneu a crear-la.',
     'deploy-not-a-target':
@@ -220,6 +221,11 @@ export const ca: SharedMessages = {
       'El fitxer de «{name}» que hi ha al repositori {repository} no és el que es va crear des d’aquí: el seu fullsum és un altre.',
     'wake-unanswered':
       "{client} no s'ha engegat: se li va enviar el paquet màgic i ogAgent no ha donat senyals en {minutes} min. Comproveu a la BIOS l'arrencada per xarxa (wake-on-LAN) i que té corrent.",
+    'wake-not-sent':
+      "No s'ha pogut enviar el paquet màgic per a {client} per {address}: {text}. Comproveu als ajustos per quina interfície surt.",
+    'reply-lost':
+      "No se sap si {client} va rebre l'ordre: la consola es va tancar abans que respongués. Comproveu-ho a l'equip abans de repetir-la.",
+    'batch-running': 'Aquesta ordre no ha acabat. Cancel·leu abans el que en queda.',
     'batch-ended': 'Aquesta ordre ja ha acabat.'
   },
   agentErrors: {
@@ -334,6 +340,15 @@ export const ca: SharedMessages = {
   peers: { agent: 'ogAgent', repository: 'ogRepository' },
   notices: {
     'image-ready': { title: 'Imatge «{image}» creada', body: 'És a punt a {repository}. Fullsum: {fullsum}' },
-    'image-failed': { title: 'Error en la imatge «{image}»', body: '{reason}' }
+    'image-failed': { title: 'Error en la imatge «{image}»', body: '{reason}' },
+    'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
+  },
+  outcome: {
+    done: '{done} de {total}',
+    waiting: 'en queden {count}',
+    silent: { one: '1 no va respondre: {names}', many: '{count} no van respondre: {names}' },
+    failed: { one: '1 va fallar: {names}', many: '{count} van fallar: {names}' },
+    cancelled: { one: '1 es va cancel·lar', many: '{count} es van cancel·lar' },
+    more: '{names} i {count} més'
   }
 }

@@ -194,6 +194,7 @@ export const en: SharedMessages = {
     'target-no-secret':
       '{client} ({state}) has not handed over the secret of its ogAgent yet, so it takes no commands. It does so when it starts: restart it.',
     'target-no-partition': '{client} has no partition {partition} on disk {disk}.',
+    'target-in-session': '{user} has a session open on {client}: what is not saved will be lost.',
     'deploy-image-not-ready':
       'The image “{name}” cannot be deployed: it has not been created successfully. Wait for it to finish, or create it again.',
     'deploy-not-a-target':
@@ -216,6 +217,11 @@ export const en: SharedMessages = {
       'The file of “{name}” in the repository {repository} is not the one that was created from here: its fullsum is another one.',
     'wake-unanswered':
       '{client} has not come on: it was sent the magic packet and ogAgent has not been heard of for {minutes} min. Check in its BIOS that it starts by the network (wake-on-LAN), and that it has power.',
+    'wake-not-sent':
+      'The magic packet for {client} could not be sent by {address}: {text}. Check in the settings which interface it leaves by.',
+    'reply-lost':
+      'Nobody knows whether {client} received the command: the console closed before it answered. Check on the computer before repeating it.',
+    'batch-running': 'This command has not ended. Cancel what is left of it first.',
     'batch-ended': 'This command has already ended.'
   },
   agentErrors: {
@@ -333,6 +339,15 @@ export const en: SharedMessages = {
       title: 'Image “{image}” created',
       body: 'It is ready in {repository}. Fullsum: {fullsum}'
     },
-    'image-failed': { title: 'Error in image “{image}”', body: '{reason}' }
+    'image-failed': { title: 'Error in image “{image}”', body: '{reason}' },
+    'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
+  },
+  outcome: {
+    done: '{done} of {total}',
+    waiting: '{count} left',
+    silent: { one: '1 did not answer: {names}', many: '{count} did not answer: {names}' },
+    failed: { one: '1 failed: {names}', many: '{count} failed: {names}' },
+    cancelled: { one: '1 was cancelled', many: '{count} were cancelled' },
+    more: '{names} and {count} more'
   }
 }

@@ -197,6 +197,7 @@ export const es = {
     'target-no-secret':
       '{client} ({state}) aún no ha entregado el secreto de su ogAgent, así que no acepta órdenes. Lo entrega al arrancar: reinícielo.',
     'target-no-partition': '{client} no tiene la partición {partition} del disco {disk}.',
+    'target-in-session': '{user} tiene una sesión abierta en {client}: perderá lo que no haya guardado.',
     'deploy-image-not-ready':
       'La imagen «{name}» no se puede desplegar: no está creada con éxito. Espere a que termine o vuelva a crearla.',
     'deploy-not-a-target':
@@ -219,6 +220,11 @@ export const es = {
       'El fichero de «{name}» que hay en el repositorio {repository} no es el que se creó desde aquí: su fullsum es otro.',
     'wake-unanswered':
       '{client} no se ha encendido: se le envió el paquete mágico y ogAgent no ha dado señales en {minutes} min. Compruebe en su BIOS el arranque por red (wake-on-LAN) y que tiene corriente.',
+    'wake-not-sent':
+      'No se ha podido enviar el paquete mágico para {client} por {address}: {text}. Compruebe en los ajustes por qué interfaz sale.',
+    'reply-lost':
+      'No se sabe si {client} recibió la orden: la consola se cerró antes de que respondiera. Compruébelo en el equipo antes de repetirla.',
+    'batch-running': 'Esta orden no ha terminado. Cancele antes lo que queda de ella.',
     'batch-ended': 'Esta orden ya ha terminado.'
   },
   agentErrors: {
@@ -338,7 +344,17 @@ export const es = {
       title: 'Imagen «{image}» creada',
       body: 'Está lista en {repository}. Fullsum: {fullsum}'
     },
-    'image-failed': { title: 'Error en la imagen «{image}»', body: '{reason}' }
+    'image-failed': { title: 'Error en la imagen «{image}»', body: '{reason}' },
+    'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
+  },
+  /** How a batch ended, in parts of one sentence; after the colon come the names of the computers. */
+  outcome: {
+    done: '{done} de {total}',
+    waiting: 'quedan {count}',
+    silent: { one: '1 no respondió: {names}', many: '{count} no respondieron: {names}' },
+    failed: { one: '1 falló: {names}', many: '{count} fallaron: {names}' },
+    cancelled: { one: '1 se canceló', many: '{count} se cancelaron' },
+    more: '{names} y {count} más'
   }
 }
 

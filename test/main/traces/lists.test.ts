@@ -71,7 +71,7 @@ test('the bell: what runs, what ended lately, and what has not been seen', async
 
 test('a click on a notification is told to the windows', async () => {
   const { console, events } = await testSite()
-  console.openTrace(7)
+  console.openNotice({ kind: 'image-ready', traceId: 7, imageName: 'x', title: '', body: '' })
   expect(await events.until(() => events.all.find(({ type }) => type === 'open-trace'))).toMatchObject({
     traceId: 7
   })

@@ -60,7 +60,7 @@ const BAD_BODIES: [string, string, unknown, number][] = [
   ['another res', AGENT_WEBHOOK, { job_id: 'JOB', nfn: 'RESPUESTA_CrearImagen', res: '3' }, 400],
   ['a list as der', AGENT_WEBHOOK, { job_id: 'JOB', nfn: 'RESPUESTA_CrearImagen', res: '2', der: [] }, 400],
   ['a res without nfn', AGENT_WEBHOOK, { job_id: 'JOB', res: '1' }, 400],
-  ['too large', AGENT_WEBHOOK, { job_id: 'JOB', progress: 0.5, more: 'x'.repeat(300_000) }, 413],
+  ['too large', AGENT_WEBHOOK, { job_id: 'JOB', progress: 0.5, more: 'x'.repeat(3_000_000) }, 413],
   ['no job_id', REPOSITORY_WEBHOOK, { success: true, image_id: 'a'.repeat(32) }, 400],
   ['success without its image', REPOSITORY_WEBHOOK, { job_id: 'JOB', success: true }, 400],
   ['a fullsum that is none', REPOSITORY_WEBHOOK, { job_id: 'JOB', success: true, image_id: 'zz' }, 400],

@@ -78,6 +78,8 @@ test('different news have different keys', () => {
       resultName: 'R',
       imageId: 'i',
       cfg: null,
+      hardware: null,
+      software: null,
       result: { success: true, fullsum: null },
       ...change
     }) as News
@@ -93,7 +95,9 @@ test('different news have different keys', () => {
     result({ cfg: parseCfg(TABLE) }),
     result({ cfg: parseCfg(TABLE.replace('tam=100', 'tam=101')) }),
     result({ cfg: parseCfg('nothing') }),
-    result({ cfg: parseCfg('nothing at all') })
+    result({ cfg: parseCfg('nothing at all') }),
+    result({ hardware: 'cpu=one' }),
+    result({ software: 'Debian' })
   ]
   expect(new Set(all.map(newsKey)).size).toBe(all.length)
 })

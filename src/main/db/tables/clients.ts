@@ -116,6 +116,8 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
       return rows.map((row) => toClient(row, (id) => byId.get(id)))
     },
     get: (id: number): Client | undefined => one(byId.get({ id })),
+    /** Its agent's secret, encrypted. */
+    secretOf: (id: number): Buffer | null => byId.get({ id })?.agentSecret ?? null,
     byMac: (mac: string): Client | undefined => one(byMac.get({ mac })),
     byIp: (ip: string): Client | undefined => one(byIp.get({ ip })),
     byNameInUnit: (unitId: number, name: string): Client | undefined =>

@@ -68,6 +68,9 @@ const SORTED_BY: Readonly<Record<TraceField, SQL>> = {
   finished: sql`${traces.finishedAt}`
 }
 
+/** What waits for its turn in a batch holds nobody yet. */
+const begun = or(eq(traces.state, 'in-progress'), isNotNull(traces.calledAt), isNull(traces.batchId))
+
 const UNFINISHED = ['pending', 'in-progress'] as const
 
 /** A trace as the contract has it. */
@@ -115,8 +118,50 @@ export function createTraceTable(orm: Orm) {
     .set({ progress: sql`${sql.placeholder('progress')}`, deadlineAt: sql`${sql.placeholder('deadlineAt')}` })
     .where(eq(traces.id, sql.placeholder('id')))
     .prepare()
+  const setCalled = orm
+    .update(traces)
+    .set({ calledAt: sql`${sql.placeholder('at')}`, input: sql`${sql.placeholder('input')}` })
+    .where(eq(traces.id, sql.placeholder('id')))
+    .prepare()
+  const setAccepted = orm
+    .update(traces)
+    .set({
+      state: 'in-progress',
+      jobId: sql`${sql.placeholder('jobId')}`,
+      startedAt: sql`${sql.placeholder('at')}`,
+      deadlineAt: sql`${sql.placeholder('deadlineAt')}`
+    })
+    .where(eq(traces.id, sql.placeholder('id')))
+    .prepare()
+  const waking = select()
+    .where(
+      and(
+        eq(traces.clientId, sql.placeholder('clientId')),
+        eq(traces.state, 'in-progress'),
+        eq(traces.command, 'power-on')
+      )
+    )
+    .limit(1)
+    .prepare()
+  const unfinishedOfClient = select()
+    .where(
+      and(
+        eq(traces.clientId, sql.placeholder('clientId')),
+        inArray(traces.state, UNFINISHED),
+        notInArray(traces.command, [...REPOSITORY_COMMANDS]),
+        begun
+      )
+    )
+    .orderBy(desc(traces.id))
+    .limit(1)
+    .prepare()
   return {
     get: (id: number): TraceRecord | undefined => byId.get({ id }),
+    /** Its call leaves. */
+    setCalled: (id: number, at: number, input: string): void => void setCalled.run({ id, at, input }),
+    /** Its peer has taken it on. */
+    setAccepted: (id: number, jobId: string | null, at: number, deadlineAt: number): void =>
+      void setAccepted.run({ id, jobId, at, deadlineAt }),
     /** Every trace with this job id, the newest first. */
     byJob: (jobId: string): TraceRecord[] => byJob.all({ jobId }),
     insert: (row: NewTrace): number => orm.insert(traces).values(row).returning({ id: traces.id }).get().id,
@@ -128,24 +173,30 @@ export function createTraceTable(orm: Orm) {
     },
     unfinished: (): TraceRecord[] =>
       select().where(inArray(traces.state, UNFINISHED)).orderBy(asc(traces.id)).all(),
+    /** What runs, without what waits for its turn in a batch. */
+    running: (): TraceRecord[] =>
+      select()
+        .where(and(inArray(traces.state, UNFINISHED), begun))
+        .orderBy(asc(traces.id))
+        .all(),
+    /** In progress without a job of the peer: what was sent has to show that it worked. */
+    sent: (): TraceRecord[] =>
+      select()
+        .where(and(eq(traces.state, 'in-progress'), isNull(traces.jobId)))
+        .all(),
     /** The job that the client itself works on. */
-    unfinishedOfClient: (clientId: number): TraceRecord | undefined =>
+    unfinishedOfClient: (clientId: number): TraceRecord | undefined => unfinishedOfClient.get({ clientId }),
+    /** The newest job that the client itself was to work on, whatever became of it. */
+    latestOfClient: (clientId: number): TraceRecord | undefined =>
       select()
         .where(
           and(
             eq(traces.clientId, clientId),
-            inArray(traces.state, UNFINISHED),
-            notInArray(traces.command, [...REPOSITORY_COMMANDS])
+            notInArray(traces.command, [...REPOSITORY_COMMANDS]),
+            or(isNotNull(traces.calledAt), isNull(traces.batchId))
           )
         )
-        .orderBy(desc(traces.id))
-        .limit(1)
-        .get(),
-    /** The newest job that the client itself was to work on, whatever became of it. */
-    latestOfClient: (clientId: number): TraceRecord | undefined =>
-      select()
-        .where(and(eq(traces.clientId, clientId), notInArray(traces.command, [...REPOSITORY_COMMANDS])))
-        .orderBy(desc(traces.id))
+        .orderBy(sql`coalesce(${traces.calledAt}, ${traces.scheduledAt}) desc`, desc(traces.id))
         .limit(1)
         .get(),
     /**
@@ -169,6 +220,16 @@ export function createTraceTable(orm: Orm) {
       select()
         .where(and(eq(traces.state, 'in-progress'), lte(traces.deadlineAt, now)))
         .all(),
+    /** Every trace of a batch, in order. */
+    ofBatch: (batchId: string): TraceRecord[] =>
+      select().where(eq(traces.batchId, batchId)).orderBy(asc(traces.id)).all(),
+    /** Those of batches whose call may have left, and has not been answered. */
+    calledOfBatches: (): TraceRecord[] =>
+      select()
+        .where(and(eq(traces.state, 'pending'), isNotNull(traces.batchId), isNotNull(traces.calledAt)))
+        .all(),
+    /** A computer's magic packet that has not been answered yet. */
+    wakingOfClient: (clientId: number): TraceRecord | undefined => waking.get({ clientId }),
     /** Whether a client has begun one of these jobs since a time. */
     hasBegunSince: (clientId: number, commands: readonly TraceCommand[], since: number): boolean =>
       orm

@@ -1,0 +1,256 @@
+/**
+ * Starts the computers of batches when their turn comes: in order, so many at a time, and what is left after a restart.
+ * What there is to do is asked of the database each time; only what is being started is remembered here.
+ */
+import type { Settings } from '#shared/contract/inputs.ts'
+import { COMMAND_FACTS, type BatchCommand } from '#shared/domain/commands.ts'
+import type { Failure } from '#shared/domain/failures.ts'
+import { failure } from '#shared/domain/failures.ts'
+import type { Client } from '#shared/contract/rows.ts'
+import { isEnded, type ClientState } from '#shared/domain/states.ts'
+import { createBatch } from '../batch.ts'
+import type { Tables } from '../db/tables.ts'
+import type { BatchRow, PendingTarget } from '../db/tables/batches.ts'
+import type { TraceRecord } from '../db/tables/traces.ts'
+import type { Changes, Write, WriteEach } from '../events.ts'
+import type { ClientStates } from '../inventory/client-states.ts'
+import type { Logger } from '../ports.ts'
+import type { Timings } from '../timings.ts'
+import type { Traces } from '../traces/traces.ts'
+import { doorFailure, statesForReport, type Doors } from './doors.ts'
+import { showsLife } from './kinds.ts'
+
+/** Milliseconds after which a computer is asked again what it does before it is told to do something. */
+const FRESH = 30_000
+const HOUR = 3_600_000
+
+/** Computers of a batch that wait for each other: they run together, however many they are. */
+const runsTogether = ({ order }: BatchRow): boolean =>
+  order.command === 'deploy-image' && order.protocol.kind === 'multicast'
+
+/** Whether it is so long ago that a dangerous batch was to run that somebody has to say whether it still may. */
+export function isStale(batch: BatchRow, limitHours: number, now: number): boolean {
+  if (COMMAND_FACTS[batch.command].danger === 'none') return false
+  const due = Math.max(batch.createdAt, batch.moment === 'at' ? (batch.at ?? 0) : 0, batch.confirmedAt ?? 0)
+  return now - due > limitHours * HOUR
+}
+
+/** Builds the dispatcher. */
+export function createDispatcher(
+  tables: Tables,
+  writes: { write: Write; writeEach: WriteEach },
+  parts: { traces: Traces; clientStates: ClientStates; doors: Doors },
+  options: {
+    settings: () => Settings
+    /** A batch has ended; after the commit. */
+    ended: (batchId: string) => void
+    timings: Timings
+    log: Logger
+    now: () => number
+  }
+) {
+  const { traces, clientStates, doors } = parts
+  const { settings, ended, timings, log, now } = options
+  const { write, writeEach } = writes
+  /** What is being started, until its call has been answered. */
+  const starting = new Map<number, { command: BatchCommand; clientId: number | null }>()
+  /** When the command was last started, on the clock that nobody sets. */
+  const lastStart = new Map<BatchCommand, number>()
+  let waitsForReports = false
+  let scheduled = false
+  let stopped = true
+  let timer: NodeJS.Timeout | undefined
+  const pauses = new Set<NodeJS.Timeout>()
+
+  const failInBatch = createBatch(writeEach, (cause: { id: number; failure: Failure }, changes) => {
+    const trace = tables.traces.get(cause.id)
+    if (trace) traces.fail(trace, cause.failure, changes)
+  })
+  const freeSlots = (command: BatchCommand): number => {
+    const limit = settings().commands[command]?.concurrency ?? COMMAND_FACTS[command].concurrency
+    const underWay = [...starting.values()].filter((one) => one.command === command).length
+    return limit - tables.batches.working(command) - underWay
+  }
+
+  function pumpSoon(): void {
+    if (scheduled || stopped) return
+    scheduled = true
+    setImmediate(() => {
+      scheduled = false
+      if (!stopped) pump()
+    })
+  }
+
+  /** A batch that has nothing left is done. Inside a write. */
+  function finish(batchId: string, changes: Changes, tell: boolean): void {
+    tables.batches.update(batchId, { state: 'done', finishedAt: now() })
+    changes.batch(batchId)
+    if (tell) changes.after(() => ended(batchId))
+  }
+
+  function begin({ id, startedAt }: BatchRow, changes: Changes): void {
+    tables.batches.update(id, { state: 'running', startedAt: startedAt ?? now() })
+    changes.batch(id)
+  }
+
+  /** What stands in the way now. Null: nothing; undefined: it waits on. */
+  async function obstacle(batch: BatchRow, clientId: number): Promise<Failure | null | undefined> {
+    let client = tables.clients.get(clientId)
+    if (!client) return failure('not-found')
+    const age = now() - Math.max(client.stateCheckedAt ?? 0, client.reportedAt ?? 0)
+    // One that is off is woken without asking it first.
+    const matters = batch.command !== 'power-on' || showsLife(client.state)
+    if (age > FRESH && matters) client = await clientStates.ask(clientId)
+    const lasting = doors.lastingObstacle(batch.order, client)
+    if (lasting) return lasting
+    const closed = doorFailure(batch.command, client)
+    return closed && batch.moment === 'next-report' ? undefined : closed
+  }
+
+  /** Whether a trace may still be started: somebody may have stopped its batch while its computer was asked. */
+  function mayStart(traceId: number, batchId: string): boolean {
+    const state = tables.batches.row(batchId)?.state
+    const trace = tables.traces.get(traceId)
+    return (
+      (state === 'running' || state === 'waiting') && trace?.state === 'pending' && trace.calledAt === null
+    )
+  }
+
+  async function start({ traceId, clientId }: PendingTarget, batch: BatchRow): Promise<void> {
+    const problem = clientId === null ? failure('not-found') : await obstacle(batch, clientId)
+    if (stopped || problem === undefined || !mayStart(traceId, batch.id)) return
+    if (problem) await failInBatch({ id: traceId, failure: problem })
+    else {
+      if (tables.batches.row(batch.id)?.startedAt === null) write((changes) => begin(batch, changes))
+      await traces.launch(traceId)
+    }
+  }
+
+  function launch(target: PendingTarget, batch: BatchRow): void {
+    starting.set(target.traceId, { command: batch.command, clientId: target.clientId })
+    lastStart.set(batch.command, performance.now())
+    start(target, batch)
+      .catch((error: unknown) => log.error({ trace: target.traceId, error: String(error) }, 'launch failed'))
+      .finally(() => {
+        starting.delete(target.traceId)
+        pumpSoon()
+      })
+  }
+
+  /** Milliseconds until the command may be started again. */
+  function pauseOf(command: BatchCommand): number {
+    const stagger = settings().commands[command]?.stagger ?? COMMAND_FACTS[command].stagger
+    const last = lastStart.get(command)
+    return stagger === 0 || last === undefined ? 0 : Math.max(0, last + stagger - performance.now())
+  }
+
+  function pumpAfter(milliseconds: number): void {
+    const pause = setTimeout(() => {
+      pauses.delete(pause)
+      pumpSoon()
+    }, milliseconds)
+    pauses.add(pause)
+  }
+
+  function startable(batch: BatchRow, limit: number): PendingTarget[] {
+    return batch.moment === 'next-report'
+      ? tables.batches.startableInStates(batch.id, statesForReport(batch.command), limit)
+      : tables.batches.startable(batch.id, limit)
+  }
+
+  /** Starts what it can of one batch. */
+  function pumpBatch(batch: BatchRow): void {
+    const free = runsTogether(batch) ? Number.MAX_SAFE_INTEGER : freeSlots(batch.command)
+    if (free <= 0) return
+    const held = new Set([...starting.values()].map(({ clientId }) => clientId))
+    const most = free === Number.MAX_SAFE_INTEGER ? -1 : free + starting.size
+    const targets = startable(batch, most).filter(
+      ({ traceId, clientId }) => !starting.has(traceId) && !(clientId !== null && held.has(clientId))
+    )
+    for (const target of targets.slice(0, free)) {
+      const pause = pauseOf(batch.command)
+      if (pause > 0) {
+        pumpAfter(pause)
+        return
+      }
+      launch(target, batch)
+    }
+  }
+
+  function pump(): void {
+    const batches = tables.batches.active()
+    waitsForReports = batches.some(({ moment }) => moment === 'next-report')
+    for (const batch of batches) {
+      if (batch.state === 'waiting' && batch.moment !== 'next-report') continue
+      if (!isStale(batch, settings().queueLimitHours, now())) pumpBatch(batch)
+      // What runs goes on; only what has not started needs somebody's word.
+      else if (tables.batches.hasWaiting(batch.id)) confirmFirst(batch)
+    }
+  }
+
+  function confirmFirst({ id }: BatchRow): void {
+    write((changes) => {
+      tables.batches.update(id, { state: 'unconfirmed' })
+      changes.batch(id)
+    })
+  }
+
+  /** Looks whether the time of a batch has come: often, for clocks jump and machines sleep. */
+  function look(): void {
+    for (const batch of tables.batches.due(now())) {
+      if (isStale(batch, settings().queueLimitHours, now())) confirmFirst(batch)
+      else write((changes) => begin(batch, changes))
+    }
+    pumpSoon()
+  }
+
+  /** Ends batches that have lost what they had to do: the console ended in between, or a backup was restored. */
+  function tidy(): void {
+    const exhausted = tables.batches.exhausted()
+    if (exhausted.length === 0) return
+    write((changes) => {
+      for (const { id } of exhausted) finish(id, changes, false)
+    })
+  }
+
+  return {
+    pumpSoon,
+    tidy,
+    /** A trace has ended, inside its write. */
+    traceEnded({ batchId }: TraceRecord, changes: Changes): void {
+      if (batchId !== null) {
+        changes.batch(batchId)
+        if (!tables.batches.hasUnfinished(batchId)) finish(batchId, changes, true)
+      }
+      changes.after(pumpSoon)
+    },
+    /** A computer has shown what it does, inside the write that notes it. */
+    stateNoted(client: Pick<Client, 'id'>, state: ClientState, changes: Changes): void {
+      if (waitsForReports) changes.after(pumpSoon)
+      if (!showsLife(state)) return
+      const waking = tables.traces.wakingOfClient(client.id)
+      if (waking && !isEnded(waking.state)) traces.prove(waking, state, changes)
+    },
+    /** After the traces have been taken up again. */
+    start(): void {
+      stopped = false
+      tidy()
+      for (const { id, command, clientId } of tables.traces.calledOfBatches()) {
+        starting.set(id, { command: command as BatchCommand, clientId })
+        void traces.launched(id).finally(() => {
+          starting.delete(id)
+          pumpSoon()
+        })
+      }
+      look()
+      timer = setInterval(look, timings.batchInterval)
+      timer.unref()
+    },
+    stop(): void {
+      stopped = true
+      clearInterval(timer)
+      for (const pause of pauses) clearTimeout(pause)
+    }
+  }
+}
+export type Dispatcher = ReturnType<typeof createDispatcher>
