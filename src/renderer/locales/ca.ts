@@ -165,7 +165,7 @@ export const ca: Messages = {
       agent: 'ogAgent',
       system: 'Sistema',
       session: 'Sessió',
-      reported: 'Darrer avís'
+      reported: 'Últim avís'
     },
     inherited: 'heretat de {from}',
     since: 'des de {since}',

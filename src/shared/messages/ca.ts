@@ -114,8 +114,14 @@ export const ca: SharedMessages = {
     'duplicate-ip': 'L’adreça IP {ip} ja és de l’equip {client}.',
     'duplicate-name': 'Ja existeix «{name}».',
     'duplicate-client-name': 'Ja hi ha un equip «{name}» a {unit}.',
+    'duplicate-repository-address':
+      'L’adreça {address} ja és del repositori «{repository}». Escriviu una altra adreça o un altre port.',
     'ip-outside-subnet':
       'L’adreça IP {ip} no pertany a la subxarxa {subnet} ({netmask}). Corregiu l’adreça o trieu una altra subxarxa.',
+    'ip-of-network':
+      'L’adreça IP {ip} és la de la mateixa xarxa «{name}» ({subnet}, {netmask}). Trieu una altra adreça per a l’equip.',
+    'ip-of-router':
+      'L’adreça IP {ip} és la de l’encaminador de «{name}». Trieu una altra adreça per a l’equip.',
     'subnet-leaves-client':
       'Amb aquestes dades, {ip} ({client}) quedaria fora de la subxarxa. Canvieu abans la subxarxa dels seus equips.',
     'subnet-in-use':

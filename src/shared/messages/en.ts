@@ -113,8 +113,14 @@ export const en: SharedMessages = {
     'duplicate-ip': 'IP address {ip} already belongs to computer {client}.',
     'duplicate-name': '“{name}” already exists.',
     'duplicate-client-name': 'There is a computer “{name}” in {unit} already.',
+    'duplicate-repository-address':
+      'The address {address} already belongs to the repository “{repository}”. Enter another address or another port.',
     'ip-outside-subnet':
       'The IP address {ip} is not in the subnet {subnet} ({netmask}). Correct the address or choose another subnet.',
+    'ip-of-network':
+      'The IP address {ip} is that of the network “{name}” itself ({subnet}, {netmask}). Choose another address for the computer.',
+    'ip-of-router':
+      'The IP address {ip} is that of the router of “{name}”. Choose another address for the computer.',
     'subnet-leaves-client':
       'With these data, {ip} ({client}) would be outside the subnet. Change the subnet of its computers first.',
     'subnet-in-use':
