@@ -45,10 +45,11 @@ export const PLAN_ERRORS = [
   'over-extended',
   'beyond-msdos',
   'too-many-gpt',
-  'table-untold'
+  'table-untold',
+  'place-unknown'
 ] as const
 /** What should be known before. */
-export const PLAN_WARNINGS = ['efi-missing', 'efi-unfit', 'table-doubtful', 'place-unknown'] as const
+export const PLAN_WARNINGS = ['efi-missing', 'efi-unfit', 'table-doubtful'] as const
 type PlanProblemCode = (typeof PLAN_ERRORS)[number] | (typeof PLAN_WARNINGS)[number]
 
 export interface PlanProblem {
