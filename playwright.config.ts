@@ -4,6 +4,7 @@ import type { HostOptions } from './e2e/support/test.ts'
 
 export default defineConfig<HostOptions>({
   testDir: 'e2e',
+  testIgnore: '**/docs/**',
   outputDir: 'artifacts/e2e',
   globalSetup: './e2e/support/global-setup.ts',
   // A desk of its own per test: nothing is shared, so nothing needs an order.

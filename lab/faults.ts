@@ -38,7 +38,11 @@ type CommonFault =
   | { kind: 'die-half-way' }
 
 /** Faults of an ogAgent; `fail` ends a job with res=2 and this `der` (`<3 digits>-<text>` [L]). */
-export type AgentFault = CommonFault | { kind: 'fail'; der?: string }
+export type AgentFault =
+  | CommonFault
+  | { kind: 'fail'; der?: string }
+  /** A magic packet does nothing: it stays off. */
+  | { kind: 'does-not-wake' }
 /** Faults of an ogRepository; `fail` ends a job with success=false and this error. */
 export type RepositoryFault = CommonFault | { kind: 'fail'; error?: string }
 export type Fault = AgentFault | RepositoryFault
@@ -59,7 +63,8 @@ export const FAULT_WORDS: Record<FaultKind, string> = {
   late: 'el resultado se retiene hasta "release"',
   early: 'los webhooks llegan antes que el job_id',
   'out-of-order': 'el resultado llega antes que el progreso',
-  'die-half-way': 'se apaga a mitad del trabajo'
+  'die-half-way': 'se apaga a mitad del trabajo',
+  'does-not-wake': 'no se enciende por la red (solo equipos)'
 }
 
 /** Texts for a fault given on the command line as `kind` or `kind:text`; null for `none`. Throws a sentence. */

@@ -1,15 +1,21 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import PQueue from 'p-queue'
 import { LabComputer } from './agent/computer.ts'
+import { MulticastSessions } from './agent/multicast.ts'
 import { serialNumber } from './agent/identity.ts'
 import { ownCertificate, sharedAgentCertificate } from './certificates.ts'
 import { DECISIONS } from './decisions.ts'
-import { createDisk, describeDisk } from './disk/disk.ts'
-import type { DiskOptions } from './disk/disk.ts'
-import { layoutAt } from './disk/layouts.ts'
+import { LabDisk } from './disk/lab-disk.ts'
+import { layoutAt, planFor } from './disk/layouts.ts'
+import { diskScale } from './disk/scale.ts'
+import type { DiskScale } from './disk/scale.ts'
+import { ImageNotes } from './repository/image-notes.ts'
 import { LabRepository } from './repository/repository.ts'
+import type { RepositorySetup } from './repository/repository.ts'
 import { seedComputers, seedStrangers, SEED_REPOSITORY } from './seed.ts'
 import type { LabComputerOptions, LabDescription, LabOptions } from './types.ts'
+import { macDigits, WakeListener } from './wake-listener.ts'
 
 export { LabComputer } from './agent/computer.ts'
 export { LabRepository } from './repository/repository.ts'
@@ -19,6 +25,8 @@ export type * from './types.ts'
 
 const DEFAULT_HOST = '127.0.0.1'
 const DEFAULT_DISK_MIB = 8
+/** Disks that are made, and computers that are started, at the same time. */
+const AT_ONCE = 16
 
 /** A running classroom. */
 export interface Lab {
@@ -47,43 +55,58 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   await mkdir(disks, { recursive: true })
   const shared = { jobDurationMs: options.jobDurationMs ?? 0, consoleUrl: () => consoleUrl, log }
 
-  const repository = await makeRepository(options, wanted.length, shared)
-  const agentCertificate = await sharedAgentCertificate()
-  const computers: LabComputer[] = []
-  for (const [index, computer] of wanted.entries()) {
-    const disk = await makeDisk(options, computer, index, disks)
-    const host = computer.host ?? options.host ?? DEFAULT_HOST
-    computers.push(
-      new LabComputer({
-        ...shared,
-        name: computer.name,
-        ip: computer.ip,
-        mac: computer.mac,
-        serialNumber: serialNumber(disk.words),
-        host,
-        port: computer.port ?? (options.portBase === undefined ? 0 : options.portBase + index),
-        localAddress: localAddress(computer.localAddress, host),
-        state: computer.state ?? 'og-live',
-        fault: computer.fault ?? null,
-        level: computer.level ?? 'full',
-        stranger: computer.stranger ?? false,
-        announce: computer.announce ?? options.announce ?? false,
-        announcePauseMs: options.announcePauseMs ?? DECISIONS.started.pauseMs,
-        disk,
-        disks: [await describeDisk(1, disk, declaredSizes)],
-        declaredSizes,
-        certificate: agentCertificate,
-        repositoryFolder: (ip) => (ip === repository.ip ? repository.imagesDirectory : undefined)
-      })
-    )
+  const wake = (mac: string) => {
+    const sleeper = computers.find((computer) => macDigits(computer.mac) === macDigits(mac))
+    log(`magic packet for ${mac}: ${sleeper?.name ?? 'nobody'}`)
+    void sleeper?.wake()
   }
+  const repository = await makeRepository(options, wanted.length, { ...shared, wake })
+  const common = {
+    ...shared,
+    bootMs: options.bootMs ?? 0,
+    announcePauseMs: options.announcePauseMs ?? DECISIONS.started.pauseMs,
+    certificate: await sharedAgentCertificate(),
+    notes: await ImageNotes.open(join(options.directory, 'image-contents.json')),
+    multicast: new MulticastSessions(),
+    repositoryFolder: (ip: string) => (ip === repository.ip ? repository.imagesDirectory : undefined)
+  }
+  const scale = diskScale(options.diskSizeMiB ?? DEFAULT_DISK_MIB)
+  const makeComputer = async (computer: LabComputerOptions, index: number): Promise<LabComputer> => {
+    const words = `ogdesk-lab/${options.seed ?? 1}/${computer.name}`
+    const path = join(disks, `${computer.name}-disk1.raw`)
+    const newDisk = (layout: number) =>
+      LabDisk.create({ ...diskSize(computer, layout, scale), path, words, scale, declaredSizes })
+    const host = computer.host ?? options.host ?? DEFAULT_HOST
+    return new LabComputer({
+      ...common,
+      name: computer.name,
+      ip: computer.ip,
+      mac: computer.mac,
+      serialNumber: serialNumber(words),
+      words,
+      host,
+      port: computer.port ?? (options.portBase === undefined ? 0 : options.portBase + index),
+      localAddress: localAddress(computer.localAddress, host),
+      state: computer.state ?? 'og-live',
+      bootState: computer.bootState ?? options.bootState ?? 'og-live',
+      fault: computer.fault ?? null,
+      level: computer.level ?? 'full',
+      stranger: computer.stranger ?? false,
+      announce: computer.announce ?? options.announce ?? false,
+      disk: await newDisk(computer.layout ?? options.layout ?? index),
+      newDisk
+    })
+  }
+  const computers: LabComputer[] = await forEach(wanted, makeComputer)
+  const wakeListener = new WakeListener(options.host ?? DEFAULT_HOST, wake, log)
 
   const stop = async () => {
-    await Promise.all([...computers, repository].map((part) => part.stop()))
+    await Promise.all([...computers, repository, wakeListener].map((part) => part.stop()))
   }
   try {
     await repository.start()
-    for (const computer of computers) await computer.start()
+    await wakeListener.start()
+    await forEach(computers, (computer) => computer.start())
   } catch (error) {
     await stop()
     throw error
@@ -106,8 +129,21 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       declaredSizes,
       consoleUrl: consoleUrl ?? null,
       computers: computers.map((computer) => computer.describe()),
+      wake: { host: wakeListener.host, port: wakeListener.port },
       repository: repository.describe()
     })
+  }
+}
+
+/** Some at a time. Throws the first error, when nothing that was begun goes on. */
+async function forEach<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+  const queue = new PQueue({ concurrency: AT_ONCE })
+  try {
+    return await queue.addAll(items.map((item, index) => () => work(item, index)))
+  } catch (error) {
+    queue.clear()
+    await queue.onIdle()
+    throw error
   }
 }
 
@@ -123,26 +159,17 @@ function computersOf({ computers, strangers = 0 }: LabOptions): LabComputerOptio
   return wanted
 }
 
-async function makeDisk(
-  options: LabOptions,
-  computer: LabComputerOptions,
-  index: number,
-  folder: string
-): Promise<DiskOptions> {
-  const disk = {
-    path: join(folder, `${computer.name}-disk1.raw`),
-    plan: layoutAt(computer.layout ?? index),
-    sizeMiB: computer.diskSizeMiB ?? options.diskSizeMiB ?? DEFAULT_DISK_MIB,
-    words: `ogdesk-lab/${options.seed ?? 1}/${computer.name}`
-  }
-  await createDisk(disk)
-  return disk
+/** A layout and the file it needs; where the file's size is given, the layout is what a disk of that size has. */
+function diskSize({ diskSizeMiB }: LabComputerOptions, layout: number, scale: DiskScale) {
+  const plan = layoutAt(layout)
+  if (diskSizeMiB === undefined) return { plan, sizeMiB: scale.fileMiB(plan.declaredMiB) }
+  return { plan: planFor(plan, scale.declaredMiB(diskSizeMiB)), sizeMiB: diskSizeMiB }
 }
 
 async function makeRepository(
   options: LabOptions,
   computers: number,
-  shared: { jobDurationMs: number; consoleUrl: () => string | undefined; log: (line: string) => void }
+  shared: Pick<RepositorySetup, 'jobDurationMs' | 'consoleUrl' | 'log' | 'wake'>
 ): Promise<LabRepository> {
   const wanted = { ...SEED_REPOSITORY, ...options.repository }
   const host = wanted.host ?? options.host ?? DEFAULT_HOST

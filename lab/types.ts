@@ -25,8 +25,10 @@ export interface LabOptions {
   strangers?: number
   /** Base of the console's webhook server, such as https://127.0.0.1:8443; may be set later. */
   consoleUrl?: string
-  /** Size of each disk's file in MiB, 8 or more. Default 8. */
+  /** Size of the file of a disk of 500 GB in MiB, 8 or more; others in proportion. Default 8. */
   diskSizeMiB?: number
+  /** The disk layout of every computer that asks for no other, from 0. Default: each of them in turn. */
+  layout?: number
   /** Same seed, same bytes on every disk. Default 1. */
   seed?: number
   /** A job is spread over at least this many milliseconds. Default 0: as fast as it goes. */
@@ -36,6 +38,10 @@ export interface LabOptions {
    * 511997 MB, though the file has a few MiB; `file` those the file really has. describe() tells both.
    */
   declaredSizes?: 'seed' | 'file'
+  /** What computers run once they have been switched on or started again. Default og-live. */
+  bootState?: LabState
+  /** How long that takes, in milliseconds. Default 0. */
+  bootMs?: number
   /** Post `ogagent/started` when an agent starts and `stopped` when the lab stops. Default false. */
   announce?: boolean
   /** Pause between two attempts at `started`, in milliseconds. Default 3000 [A]. */
@@ -57,6 +63,7 @@ export interface LabComputerOptions {
   port?: number
   /** Local address its webhooks are sent from. Default: host. */
   localAddress?: string
+  /** Size of its disk's file in MiB: one that is smaller than the others' declares less, too. Default: as its layout needs. */
   diskSizeMiB?: number
   state?: LabState
   fault?: AgentFault
@@ -65,8 +72,9 @@ export interface LabComputerOptions {
   announce?: boolean
   /** Not in the inventory that is made of this lab: nobody has told the console of it. */
   stranger?: boolean
-  /** Which of the disk layouts it has, from 0; default its position, wrapping round. */
+  /** Which of the disk layouts it has, from 0; default the lab's, or its position, wrapping round. */
   layout?: number
+  bootState?: LabState
 }
 
 interface LabRepositoryOptions {
@@ -108,6 +116,23 @@ export interface DiskDescription {
   partitions: PartitionDescription[]
 }
 
+/** A message that the agent in a system has shown. */
+export interface ShownMessage {
+  title: string
+  message: string
+  /** Who had a session open, '' for nobody. */
+  user: string
+}
+
+/** A script that a computer was sent, as text. */
+export interface ReceivedScript {
+  /** CloningEngine/EjecutarScript, or opengnsys/script. */
+  door: 'og-live' | 'system'
+  script: string
+  /** To run in the session of whoever sits there. */
+  inSession: boolean
+}
+
 export interface ComputerDescription {
   name: string
   ip: string
@@ -124,6 +149,10 @@ export interface ComputerDescription {
   /** In no inventory that is made of this lab. */
   stranger: boolean
   disks: DiskDescription[]
+  /** Names of the images in its cache partition. */
+  cachedImages: string[]
+  messages: ShownMessage[]
+  scripts: ReceivedScript[]
 }
 
 export interface RepositoryDescription {
@@ -147,6 +176,8 @@ export interface LabDescription {
   declaredSizes: 'seed' | 'file'
   consoleUrl: string | null
   computers: ComputerDescription[]
+  /** Where magic packets arrive, UDP. */
+  wake: { host: string; port: number }
   repository: RepositoryDescription
 }
 

@@ -4,7 +4,7 @@ import type { Fault } from '../faults.ts'
 import type { JobSpec } from '../jobs/desk.ts'
 import type { ReceivedRequest } from '../types.ts'
 import { hasFunction, prepareCall } from './cloning-engine.ts'
-import type { EngineHost } from './cloning-engine.ts'
+import type { EngineHost } from './engine-host.ts'
 import { systemOperation } from './system-module.ts'
 import type { SystemHost } from './system-module.ts'
 import { AgentError, bodyProblem, errorReply, okReply } from './wire.ts'
@@ -68,7 +68,7 @@ function pathParts({ path }: ReceivedRequest): string[] {
 function dispatch(request: ReceivedRequest, body: unknown, host: AnswerHost): Answer {
   const [module, operation] = pathParts(request)
   try {
-    if (module === 'opengnsys') return askSystem(operation, request, host.system)
+    if (module === 'opengnsys') return askSystem(operation, request, body, host.system)
     // Only ogLive has the cloning engine.
     if (module === 'CloningEngine' && host.system.state === 'og-live') return askEngine(operation, body, host)
     throw new AgentError(DECISIONS.agentErrors.unknownModule)
@@ -78,12 +78,17 @@ function dispatch(request: ReceivedRequest, body: unknown, host: AnswerHost): An
   }
 }
 
-function askSystem(operation: string | undefined, request: ReceivedRequest, system: SystemHost): Answer {
+function askSystem(
+  operation: string | undefined,
+  request: ReceivedRequest,
+  body: unknown,
+  system: SystemHost
+): Answer {
   if (!operation) return { replies: [okReply('ok')] }
   const { query, headers } = request
   const { data, after } = systemOperation(
     operation,
-    { query, authorization: headers['authorization'] },
+    { query, authorization: headers['authorization'], body },
     system
   )
   return { replies: [okReply(data)], ...(after && { after }) }

@@ -1,17 +1,17 @@
 import { DECISIONS } from '../decisions.ts'
 import { newJobId } from '../jobs/desk.ts'
 import type { JobContext, JobSpec } from '../jobs/desk.ts'
-import type { DiskDescription } from '../types.ts'
+import { deleteCachedImage } from './cached-images.ts'
+import { configure } from './configure.ts'
 import { createImage } from './create-image.ts'
-import type { ImageSource } from './create-image.ts'
+import { systemPartitionOf } from './engine-host.ts'
+import type { EngineHost } from './engine-host.ts'
+import { hardwareText } from './hardware.ts'
+import { stateOfSystem } from './identity.ts'
 import { layoutText } from './layout-text.ts'
+import { restoreImage } from './restore-image.ts'
+import { softwareText } from './software.ts'
 import { AgentError } from './wire.ts'
-
-/** What the functions of CloningEngine may use of their computer. */
-export interface EngineHost extends ImageSource {
-  serialNumber: string
-  disks: () => Promise<DiskDescription[]>
-}
 
 type Call = Record<string, string>
 
@@ -22,11 +22,28 @@ interface EngineFunction {
   repeated: readonly string[]
   /** Does the work; what it returns is added to the result. */
   work: (call: Call, host: EngineHost, context: JobContext) => Promise<Record<string, string>>
+  /** What becomes of the computer once the result has been sent. */
+  afterwards?: (call: Call, host: EngineHost) => Promise<void>
+}
+
+/** A function that only looks: half of it is looking, the other half telling. */
+const looking =
+  (look: EngineFunction['work']): EngineFunction['work'] =>
+  async (call, host, context) => {
+    await context.progress(0.5)
+    const found = await look(call, host, context)
+    await context.progress(1)
+    return found
+  }
+
+/** The disk layout as it is now, as several results add it [L]. */
+async function layout({ serialNumber, disk }: EngineHost): Promise<{ cfg: string }> {
+  return { cfg: layoutText(serialNumber, [await disk.refresh()]) }
 }
 
 /**
- * The functions that this lab's agents have, by their name on the wire (protocol.md, section 1). A new one is a new entry;
- * one that is not here gets `Message processor for "X" not found`.
+ * The functions that this lab's agents have, by their name on the wire (protocol.md, section 1 [S], [L]). A new one is a
+ * new entry; one that is not here gets `Message processor for "X" not found`.
  */
 const FUNCTIONS: Record<string, EngineFunction> = {
   CrearImagen: {
@@ -38,16 +55,78 @@ const FUNCTIONS: Record<string, EngineFunction> = {
       return {}
     }
   },
-  Actualizar: {
+  RestaurarImagen: {
+    parameters: ['dsk', 'par', 'idi', 'ipr', 'nci', 'ifs', 'ptc'],
+    repeated: ['dsk', 'par', 'idi', 'ifs'],
+    work: async (call, host, context) => {
+      const { dsk = '', par = '', ipr = '', nci = '', ptc = '' } = call
+      await restoreImage({ dsk, par, ipr, nci, ptc }, host, context)
+      return layout(host)
+    }
+  },
+  Configurar: {
+    parameters: ['dsk', 'cfg'],
+    repeated: [],
+    work: async ({ dsk = '', cfg = '' }, host, context) => {
+      await configure({ dsk, cfg }, host, context)
+      return layout(host)
+    }
+  },
+  InventarioHardware: {
     parameters: [],
     repeated: [],
-    work: async (_call, host, context) => {
-      await context.progress(0.5)
-      const cfg = layoutText(host.serialNumber, await host.disks())
-      await context.progress(1)
-      return { cfg }
+    work: looking(async (_call, host) => ({ hrd: hardwareText({ ...host, disk: host.disk.description }) }))
+  },
+  InventarioSoftware: {
+    parameters: ['dsk', 'par'],
+    repeated: ['dsk', 'par'],
+    work: looking(async ({ dsk = '', par = '' }, host) => {
+      const { system } = await systemPartitionOf(dsk, par, host)
+      return { sft: softwareText(system, host.words) }
+    })
+  },
+  IniciarSesion: {
+    parameters: ['dsk', 'par'],
+    repeated: [],
+    work: looking(async ({ dsk = '', par = '' }, host) => {
+      await systemPartitionOf(dsk, par, host)
+      return {}
+    }),
+    afterwards: async ({ dsk = '', par = '' }, host) => {
+      const { system } = await systemPartitionOf(dsk, par, host)
+      await host.power.restart(stateOfSystem(system))
     }
-  }
+  },
+  Apagar: {
+    parameters: [],
+    repeated: [],
+    work: looking(async () => ({})),
+    afterwards: (_call, { power }) => power.off()
+  },
+  Reiniciar: {
+    parameters: [],
+    repeated: [],
+    work: looking(async () => ({})),
+    afterwards: (_call, { power }) => power.restart()
+  },
+  EjecutarScript: {
+    parameters: ['scp'],
+    repeated: [],
+    // The lab runs nothing that it is sent: it keeps the script for whoever wants to look [D].
+    work: looking(async ({ scp = '' }, host) => {
+      host.recordScript(scp)
+      return layout(host)
+    })
+  },
+  EliminarImagenCache: {
+    parameters: ['nci'],
+    repeated: [],
+    work: looking(async ({ nci = '' }, host) => {
+      await deleteCachedImage(nci, host)
+      return layout(host)
+    })
+  },
+  Actualizar: { parameters: [], repeated: [], work: looking((_call, host) => layout(host)) }
 }
 
 /** Whether the module has such a function. */
@@ -81,6 +160,7 @@ export function prepareCall(name: string, body: unknown, host: EngineHost): JobS
     function: name,
     body: values,
     work: (context) => fn.work(call, host, context),
+    ...(fn.afterwards && { afterwards: () => fn.afterwards?.(call, host) }),
     result: (outcome) => ({
       job_id: id,
       nfn: nfn(name),

@@ -1,51 +1,26 @@
-import type { IncomingMessage } from 'node:http'
-import type { ServerCertificate } from '../certificates.ts'
 import { DECISIONS } from '../decisions.ts'
-import { createDisk, describeDisk } from '../disk/disk.ts'
-import type { DiskOptions } from '../disk/disk.ts'
-import { layoutAt } from '../disk/layouts.ts'
+import type { LabDisk } from '../disk/lab-disk.ts'
 import { isKind } from '../faults.ts'
 import type { AgentFault } from '../faults.ts'
 import { Courier } from '../jobs/courier.ts'
 import { JobDesk } from '../jobs/desk.ts'
 import type { LabJob } from '../jobs/desk.ts'
 import type { SentWebhook } from '../jobs/webhook.ts'
-import { Listener } from '../listener.ts'
-import { receive } from '../received.ts'
-import type { ComputerDescription, DiskDescription, LabState, ReceivedRequest } from '../types.ts'
+import type { Listener } from '../listener.ts'
+import type {
+  ComputerDescription,
+  LabState,
+  ReceivedRequest,
+  ReceivedScript,
+  ShownMessage
+} from '../types.ts'
 import { Watch } from '../watch.ts'
-import { answer, spoiledAnswer } from './answers.ts'
 import type { AnswerHost } from './answers.ts'
+import type { ComputerSetup } from './computer-setup.ts'
 import { inSession, randomSecret, systemName, systemOf } from './identity.ts'
+import { Power } from './power.ts'
 import { AgentReports } from './reports.ts'
-import { errorReply, writeReplies } from './wire.ts'
-
-const BODY_LIMIT = 1024 * 1024
-
-export interface ComputerSetup {
-  name: string
-  ip: string
-  mac: string
-  serialNumber: string
-  host: string
-  port: number
-  localAddress: { address: string; explicit: boolean }
-  state: LabState
-  fault: AgentFault | null
-  level: 'status' | 'halt' | 'full'
-  stranger: boolean
-  announce: boolean
-  announcePauseMs: number
-  /** Every computer of the lab has one disk. */
-  disk: DiskOptions
-  disks: DiskDescription[]
-  declaredSizes: 'seed' | 'file'
-  jobDurationMs: number
-  certificate: ServerCertificate
-  consoleUrl: () => string | undefined
-  repositoryFolder: (ip: string) => string | undefined
-  log: (line: string) => void
-}
+import { AgentServer } from './server.ts'
 
 /** A computer of the lab: its ogAgent, its disk, its jobs and its faults. */
 export class LabComputer {
@@ -55,9 +30,12 @@ export class LabComputer {
   readonly serialNumber: string
   readonly networkInterface = 'eth0'
   readonly host: string
-  readonly diskFile: string
   /** Everything its server has read, in order. */
   readonly requests: ReceivedRequest[] = []
+  /** What its users have been told, in order. */
+  readonly messages: ShownMessage[] = []
+  /** Scripts that it was sent, by whichever door, in order; it runs none. */
+  readonly scripts: ReceivedScript[] = []
   /** What `ogagent/started` hands over; a new one at each start. */
   secret = ''
   readonly #setup: ComputerSetup
@@ -66,6 +44,8 @@ export class LabComputer {
   readonly #desk: JobDesk
   readonly #reports: AgentReports
   readonly #listener: Listener
+  readonly #power: Power
+  #disk: LabDisk
   #state: LabState
   #fault: AgentFault | null
   #dead = false
@@ -77,14 +57,13 @@ export class LabComputer {
 
   constructor(setup: ComputerSetup) {
     this.#setup = setup
-    const { name, ip, mac, serialNumber, host, port, localAddress, certificate, consoleUrl, jobDurationMs } =
-      setup
+    const { name, ip, mac, serialNumber, host, localAddress, consoleUrl, jobDurationMs } = setup
     this.name = name
     this.ip = ip
     this.mac = mac
     this.serialNumber = serialNumber
     this.host = host
-    this.diskFile = setup.disk.path
+    this.#disk = setup.disk
     this.#state = setup.state
     this.#user = inSession(setup.state) ? DECISIONS.user : ''
     this.#fault = setup.fault
@@ -107,15 +86,17 @@ export class LabComputer {
       watch,
       log
     })
-    this.#listener = new Listener({
-      host,
-      port,
-      certificate,
-      fault,
-      onRequest: (request) => void this.#serve(request),
-      onUnreadable: (socket) => void writeReplies(socket, [errorReply('Bad request syntax')]),
-      log
+    this.#power = new Power(setup, {
+      isOff: () => this.#state === 'off' || this.#dead,
+      wakes: () => !isKind(this.#fault, 'does-not-wake') && this.#open === 'yes',
+      change: (state) => this.#change(state)
     })
+    const onReceived = (request: ReceivedRequest) => {
+      this.requests.push(request)
+      watch.changed()
+    }
+    const answerHost = () => this.#answerHost()
+    this.#listener = new AgentServer({ ...setup, fault, answerHost, onReceived, log }).listener
   }
 
   /** The port it listens on; it stays the same while the port is closed. */
@@ -129,6 +110,15 @@ export class LabComputer {
 
   get fault(): AgentFault | null {
     return this.#fault
+  }
+
+  get diskFile(): string {
+    return this.#disk.path
+  }
+
+  /** Names of the images in its cache partition. */
+  get cachedImages(): string[] {
+    return this.#disk.cache.names
   }
 
   /** Whether the work of a job goes on. */
@@ -165,25 +155,20 @@ export class LabComputer {
    * Changes what it runs; with `off` and `initializing` there is no agent. Resolves when its port has followed. An agent
    * that has announced itself reports what becomes of it, and who logs in or out.
    */
-  async setState(state: LabState, user: string = DECISIONS.user): Promise<void> {
-    const before = this.#state
-    const restarts = systemOf(before) !== systemOf(state)
-    if (restarts && this.#running) await this.#reports.stopped(before)
-    const left = this.#user
-    this.#state = state
-    this.#user = inSession(state) ? user : ''
-    await this.#apply(restarts)
-    if (restarts || left === this.#user) return
-    if (left !== '') await this.#reports.loggedOut(left)
-    if (this.#user !== '') await this.#reports.loggedIn(state, this.#user)
+  setState(state: LabState, user?: string): Promise<void> {
+    this.#power.interrupt()
+    return this.#change(state, user)
+  }
+
+  /** A magic packet for it has arrived. False when nothing comes of it: it is on already, or does not wake. */
+  wake(): Promise<boolean> {
+    return this.#power.wake()
   }
 
   /** Gives its disk another of the layouts, from 0, and empties it of all that was on it. */
   async setLayout(layout: number): Promise<void> {
-    const { disk, declaredSizes } = this.#setup
-    disk.plan = layoutAt(layout)
-    await createDisk(disk)
-    this.#setup.disks = [await describeDisk(1, disk, declaredSizes)]
+    this.#disk = await this.#setup.newDisk(layout)
+    this.#watch.changed()
   }
 
   /** Lets webhooks held by the fault `late` go; resolves when the console has answered them. */
@@ -217,10 +202,13 @@ export class LabComputer {
 
   describe(): ComputerDescription {
     const { name, ip, mac, serialNumber, networkInterface, host, port, state, busy, fault } = this
-    const { disks, stranger } = this.#setup
+    const { stranger } = this.#setup
     const { agentVersion, ogLive } = DECISIONS
     const machine = { name, ip, mac, serialNumber, networkInterface, ogLive, agentVersion }
-    return { ...machine, host, port, state, busy, fault, stranger, disks }
+    const { cachedImages } = this
+    const received = { messages: [...this.messages], scripts: [...this.scripts] }
+    const disks = [this.#disk.description]
+    return { ...machine, host, port, state, busy, fault, stranger, disks, cachedImages, ...received }
   }
 
   /** Opens its port, unless its state or fault keeps it closed. */
@@ -235,11 +223,27 @@ export class LabComputer {
   async stop(): Promise<void> {
     if (this.#open === 'stopped') return
     this.#open = 'stopped'
+    this.#power.interrupt()
     await this.#listener.setOpen(false)
     await this.#desk.stop()
     await this.#reports.stopped(this.#state)
     await this.#courier.stop()
     this.#watch.stop(`the lab's computer ${this.name} has stopped`)
+  }
+
+  async #change(state: LabState, user: string = DECISIONS.user): Promise<void> {
+    const before = this.#state
+    const restarts = systemOf(before) !== systemOf(state)
+    if (restarts && this.#running) await this.#reports.stopped(before)
+    const left = this.#user
+    this.#state = state
+    this.#user = inSession(state) ? user : ''
+    // Who starts again is not dead any more.
+    if (restarts) this.#dead = false
+    await this.#apply(restarts)
+    if (restarts || left === this.#user) return
+    if (left !== '') await this.#reports.loggedOut(left)
+    if (this.#user !== '') await this.#reports.loggedIn(state, this.#user)
   }
 
   /** Makes the port, and the agent's announcement, follow the state and the fault. */
@@ -254,43 +258,38 @@ export class LabComputer {
     this.#watch.changed()
   }
 
-  async #serve(request: IncomingMessage): Promise<void> {
-    let received: ReceivedRequest
-    try {
-      received = await receive(request, BODY_LIMIT)
-    } catch {
-      request.socket.destroy()
-      return
-    }
-    this.requests.push(received)
-    this.#watch.changed()
-    const { replies, run, after, reset } =
-      spoiledAnswer(received, this.#fault) ?? answer(received, this.#answerHost())
-    if (reset) this.#listener.reset(request)
-    const early = isKind(this.#fault, 'early')
-    if (early) await run?.()
-    if (replies.length > 0) await writeReplies(request.socket, replies)
-    after?.()
-    if (!early) await run?.()
-  }
-
   #answerHost(): AnswerHost {
+    const { words, level, repositoryFolder, notes, multicast } = this.#setup
+    const note = (received: () => void) => {
+      received()
+      this.#watch.changed()
+    }
     return {
       busy: this.busy,
       system: {
         state: this.#state,
         secret: this.secret,
-        level: this.#setup.level,
+        level,
         osVersion: systemName(this.#state).version,
         user: this.#user,
-        powerOff: () => void this.setState('off')
+        reboot: () => void this.#power.restart(),
+        powerOff: () => void this.#power.off(),
+        logOff: () => void this.#change(systemOf(this.#state) as LabState),
+        showMessage: (message) => note(() => this.messages.push({ ...message, user: this.#user })),
+        runScript: (script, session) =>
+          note(() => this.scripts.push({ door: 'system', script, inSession: session }))
       },
       engine: {
+        words,
+        mac: this.mac,
         serialNumber: this.serialNumber,
-        // Asked of the disk again, as Actualizar is there for.
-        disks: async () => [await describeDisk(1, this.#setup.disk, this.#setup.declaredSizes)],
-        diskFile: (disk) => (disk === '1' ? this.diskFile : undefined),
-        repositoryFolder: this.#setup.repositoryFolder
+        disk: this.#disk,
+        repositoryFolder,
+        notes,
+        multicast,
+        recordScript: (script) =>
+          note(() => this.scripts.push({ door: 'og-live', script, inSession: false })),
+        power: { off: () => this.#power.off(), restart: (state) => this.#power.restart(state) }
       },
       take: (spec) => this.#desk.take(spec)
     }

@@ -29,3 +29,9 @@ export function systemName(state: LabState): { name: string; version: string } {
   if (state.startsWith('linux')) return { name: 'Linux', version: 'Ubuntu 24.04 LTS' }
   return { name: 'Linux', version: 'ogLive noble 6.8.0-31-generic' }
 }
+
+/** What a computer runs when it has started a system of this name. */
+export function stateOfSystem(system: string): LabState {
+  if (/windows/i.test(system)) return 'windows'
+  return /mac ?os/i.test(system) ? 'macos' : 'linux'
+}

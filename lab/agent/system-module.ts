@@ -3,7 +3,7 @@ import type { LabState } from '../types.ts'
 import { inSession, systemOf } from './identity.ts'
 import { AgentError } from './wire.ts'
 
-/** What the `opengnsys` module may use of its computer. */
+/** What the `opengnsys` module may use of its computer; what changes its state is called after the reply has left. */
 export interface SystemHost {
   state: LabState
   secret: string
@@ -11,13 +11,17 @@ export interface SystemHost {
   osVersion: string
   /** Who has a session open. */
   user: string
-  /** Called after the reply has left. */
+  reboot: () => void
   powerOff: () => void
+  logOff: () => void
+  showMessage: (message: { title: string; message: string }) => void
+  runScript: (script: string, inSession: boolean) => void
 }
 
 interface SystemRequest {
   query: Record<string, string>
   authorization: string | undefined
+  body: unknown
 }
 
 interface SystemReply {
@@ -27,13 +31,33 @@ interface SystemReply {
 
 const LEVELS = ['status', 'halt', 'full'] as const
 
-/** Operations besides `status`, the level each needs and what it answers [A]. Only powering off has an effect here. */
-const OPERATIONS: Record<string, { level: 'halt' | 'full'; op: string; powersOff?: true }> = {
-  reboot: { level: 'halt', op: 'launched' },
-  poweroff: { level: 'halt', op: 'launched', powersOff: true },
-  logoff: { level: 'full', op: 'sent to client' },
-  popup: { level: 'full', op: 'launched' },
-  script: { level: 'full', op: 'launched' }
+interface Operation {
+  level: 'halt' | 'full'
+  /** What it answers. */
+  op: string
+  /** Does it before the reply; throws AgentError for parameters that are not what it needs. */
+  run?: (body: unknown, host: SystemHost) => void
+  /** What follows the reply. */
+  after?: (host: SystemHost) => void
+}
+
+/** Operations besides `status` [A]. */
+const OPERATIONS: Record<string, Operation> = {
+  reboot: { level: 'halt', op: 'launched', after: ({ reboot }) => reboot() },
+  poweroff: { level: 'halt', op: 'launched', after: ({ powerOff }) => powerOff() },
+  logoff: { level: 'full', op: 'sent to client', after: ({ logOff }) => logOff() },
+  popup: {
+    level: 'full',
+    op: 'launched',
+    run: (body, { showMessage }) =>
+      showMessage({ title: parameter(body, 'title'), message: parameter(body, 'message') })
+  },
+  script: {
+    level: 'full',
+    op: 'launched',
+    run: (body, { runScript }) =>
+      runScript(decodedScript(parameter(body, 'script')), parameter(body, 'client') === 'true')
+  }
 }
 
 /**
@@ -51,8 +75,25 @@ export function systemOperation(name: string, request: SystemRequest, host: Syst
   if (operation === undefined) throw new AgentError(DECISIONS.agentErrors.unknownOperation(name))
   const allowed = LEVELS.indexOf(host.level) >= LEVELS.indexOf(operation.level)
   if (!authorized || !allowed) throw new AgentError(DECISIONS.agentErrors.unauthorized)
-  const data = { op: operation.op }
-  return operation.powersOff ? { data, after: host.powerOff } : { data }
+  operation.run?.(request.body, host)
+  const { op, after } = operation
+  return { data: { op }, ...(after && { after: () => after(host) }) }
+}
+
+function parameter(body: unknown, name: string): string {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
+  if (typeof value === 'string') return value
+  throw new AgentError(DECISIONS.agentErrors.badParameter(name))
+}
+
+/** A script travels as base64 of its percent-encoded text [A]. */
+function decodedScript(encoded: string): string {
+  const text = Buffer.from(encoded, 'base64').toString('utf8')
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new AgentError(DECISIONS.agentErrors.badParameter('script'))
+  }
 }
 
 function status(state: LabState): { status: string; loggedin: boolean; session: string } {

@@ -1,5 +1,6 @@
 import { FAULT_WORDS } from '../faults.ts'
 import type { Lab } from '../lab.ts'
+import { table } from '../table.ts'
 
 const FAULTS = Object.entries(FAULT_WORDS)
   .map(([kind, words]) => `  ${kind.padEnd(14)} ${words}`)
@@ -38,10 +39,11 @@ ${FAULTS}
 
 ${COMMANDS}`
 
+const HEAD = ['NOMBRE', 'IP', 'MAC', 'ESCUCHA EN', 'ESTADO', 'FALLO', 'TRABAJOS', 'RETENIDOS']
+
 /** The lab as a table: every computer, then the repository. */
 export function statusTable(lab: Lab): string {
   const rows = [
-    ['NOMBRE', 'IP', 'MAC', 'ESCUCHA EN', 'ESTADO', 'FALLO', 'TRABAJOS', 'RETENIDOS'],
     ...lab.computers.map((computer) => [
       computer.name,
       computer.ip,
@@ -63,15 +65,7 @@ export function statusTable(lab: Lab): string {
       String(lab.repository.heldWebhooks.length)
     ]
   ]
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd()
-    )
-    .join('\n')
+  return table(HEAD, rows)
 }
 
 function address({ host, port, listening }: { host: string; port: number; listening: boolean }): string {

@@ -4,13 +4,16 @@ import { guidOfCode } from './gpt-types.ts'
 
 /** Bytes of a sector. */
 export const SECTOR = 512
-const GPT_ENTRIES = 128
+/** Slots of a GPT. */
+export const GPT_ENTRIES = 128
 const GPT_ENTRY_BYTES = 128
 const GPT_ENTRY_SECTORS = (GPT_ENTRIES * GPT_ENTRY_BYTES) / SECTOR
 const GPT_HEADER_BYTES = 92
 
 /** A partition to write: first sector, number of sectors, code in hex. */
 export interface PlacedPartition {
+  /** Its slot in the table, from 1. */
+  number: number
   code: string
   firstSector: number
   sectors: number
@@ -25,7 +28,7 @@ export async function writeMbr(
   signature: number,
   partitions: PlacedPartition[]
 ): Promise<void> {
-  if (partitions.length > 4) throw new Error('an MBR holds four primary partitions')
+  if (partitions.some(({ number }) => number > 4)) throw new Error('an MBR holds four primary partitions')
   await file.write(mbrSector(signature, partitions), 0, SECTOR, 0)
 }
 
@@ -37,10 +40,10 @@ export async function writeGpt(
   partitions: PlacedPartition[]
 ): Promise<void> {
   const whole = Math.min(totalSectors - 1, 0xffffffff)
-  const protective = { code: 'ee', firstSector: 1, sectors: whole, guid: diskGuid, label: '' }
+  const protective = { number: 1, code: 'ee', firstSector: 1, sectors: whole, guid: diskGuid, label: '' }
   const entries = Buffer.alloc(GPT_ENTRIES * GPT_ENTRY_BYTES)
-  for (const [index, partition] of partitions.entries())
-    gptEntry(partition).copy(entries, index * GPT_ENTRY_BYTES)
+  for (const partition of partitions)
+    gptEntry(partition).copy(entries, (partition.number - 1) * GPT_ENTRY_BYTES)
   const last = totalSectors - 1
   const header = (own: number, other: number, entriesAt: number) =>
     gptHeader({ own, other, entriesAt, totalSectors, diskGuid, entriesCrc: crc32(entries) })
@@ -54,8 +57,8 @@ export async function writeGpt(
 function mbrSector(signature: number, partitions: PlacedPartition[]): Buffer {
   const sector = Buffer.alloc(SECTOR)
   sector.writeUInt32LE(signature, 440)
-  for (const [index, partition] of partitions.entries()) {
-    const at = 446 + index * 16
+  for (const partition of partitions) {
+    const at = 446 + (partition.number - 1) * 16
     // FE FF FF is the agreed "beyond cylinder addressing, use the sector numbers".
     sector.set([0x00, 0xfe, 0xff, 0xff, Number.parseInt(partition.code, 16), 0xfe, 0xff, 0xff], at)
     sector.writeUInt32LE(partition.firstSector, at + 8)

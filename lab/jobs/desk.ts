@@ -42,6 +42,8 @@ export interface JobSpec {
   work: (context: JobContext) => Promise<Record<string, unknown>>
   /** The webhook's body after success (with what work returned) or failure (with its text). */
   result: (outcome: { added: Record<string, unknown> } | { error: string }) => Record<string, unknown>
+  /** What follows once the result of a success is sent, held or dropped. */
+  afterwards?: () => Promise<void> | undefined
 }
 
 export interface DeskOptions {
@@ -146,6 +148,7 @@ export class JobDesk {
     } finally {
       this.#aborts.delete(abort)
     }
+    if (job.outcome === 'success' && !this.#stopped) await spec.afterwards?.()
   }
 
   #context(job: LabJob, channel: Channel, signal: AbortSignal): JobContext {

@@ -27,6 +27,8 @@ export interface RepositorySetup {
   jobDurationMs: number
   certificate: ServerCertificate
   consoleUrl: () => string | undefined
+  /** Sends a magic packet to this MAC address. */
+  wake: (mac: string) => void
   log: (line: string) => void
 }
 
@@ -43,6 +45,7 @@ export class LabRepository {
   readonly requests: ReceivedRequest[] = []
   /** Wake-on-LAN packets asked for, in order. */
   readonly wakeUps: { broadcast_ip: string; mac: string }[] = []
+  readonly #wake: (mac: string) => void
   readonly #watch = new Watch()
   readonly #courier: Courier
   readonly #desk: JobDesk
@@ -59,6 +62,7 @@ export class LabRepository {
     this.certificate = certificate
     this.store = new ImageStore(setup.directory)
     this.#fault = setup.fault
+    this.#wake = setup.wake
     const fault = () => this.#fault
     const watch = this.#watch
     const log = (line: string) => setup.log(`${name}: ${line}`)
@@ -194,7 +198,10 @@ export class LabRepository {
       store: this.store,
       prepareTorrentSum: (name, body) => this.#torrentSum(name, body),
       take: (spec) => this.#desk.take(spec),
-      wakeOnLan: (packet) => this.wakeUps.push(packet)
+      wakeOnLan: (packet) => {
+        this.wakeUps.push(packet)
+        this.#wake(packet.mac)
+      }
     })
   }
 

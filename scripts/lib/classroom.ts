@@ -5,6 +5,9 @@ import type { ComputerDescription, DiskDescription, LabDescription } from '../..
 
 const AGENT_PORT = 8000
 const REPOSITORY_PORT = 8006
+/** Where magic packets go. */
+const WAKE_PORT = 9
+const LIMITED_BROADCAST = '255.255.255.255'
 
 /** [S] */
 const SEED = {
@@ -13,6 +16,7 @@ const SEED = {
   router: '192.168.2.1',
   netmask: '255.255.255.0',
   subnet: '192.168.2.0',
+  broadcast: '192.168.2.255',
   pxeTemplate: 'oglive'
 } as const
 
@@ -94,11 +98,17 @@ export function labInventory(lab: LabDescription): InventoryDocument {
   })
 }
 
-/** The console's options that lead from the seed's addresses to the lab's. */
+/** The console's options that lead from the seed's addresses, broadcasts among them, to the lab's. */
 export function labNetworkMap(lab: LabDescription): string[] {
   const peers = [
     ...lab.computers.map((computer) => ({ ...computer, port: AGENT_PORT, to: computer.port })),
-    { ...lab.repository, port: REPOSITORY_PORT, to: lab.repository.port }
+    { ...lab.repository, port: REPOSITORY_PORT, to: lab.repository.port },
+    ...[SEED.broadcast, LIMITED_BROADCAST].map((ip) => ({
+      ip,
+      host: lab.wake.host,
+      port: WAKE_PORT,
+      to: lab.wake.port
+    }))
   ]
   return peers.map(({ ip, port, host, to }) => `--network-map=${ip}:${port}=${host}:${to}`)
 }

@@ -9,7 +9,7 @@ import { failureSentence, sharedMessages } from '#shared/messages/format.ts'
 import { connectToConsole } from './console-client.ts'
 import type { DemoOptions } from './demo-options.ts'
 import { setStage, type Stage } from './demo-stage.ts'
-import { table } from './table.ts'
+import { table } from '../../lab/table.ts'
 
 type Api = ContractRouterClient<Contract>
 type Print = (text: string) => void

@@ -88,6 +88,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
   const rules = createRules(tables)
   const undo = createUndo(write)
+  const removal = createRemovalService(tables, write, rules, undo)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
   const clientStates = createClientStates(tables, write, agents, timings, now)
@@ -185,6 +186,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         const before = wantedPlace().join()
         settings.reload()
         undo.forget()
+        repositories.forget()
         dispatcher.tidy()
         bus.publish({ type: 'restored' })
         if (wantedPlace().join() === before) return
@@ -205,7 +207,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     settings,
     inventory,
     edits: createEdits(tables, write, rules, undo),
-    removal: createRemovalService(tables, write, rules, undo),
+    removal,
     undo,
     imageRecords,
     imports: createImports(tables, write, bus, now),
@@ -215,7 +217,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     clientStates,
     agentDetails: createAgentDetails(tables, agents, ports.secrets),
     batches: createBatches(tables, write, { clientStates, doors, traces, dispatcher }, now),
-    discovered: createDiscovered(tables, write, inventory, rules),
+    discovered: createDiscovered(tables, write, { inventory, rules, removal, undo }),
     partitions: createPartitionService(tables, write, { clientStates, traces }),
     preflight,
     imaging,

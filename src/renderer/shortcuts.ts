@@ -1,5 +1,8 @@
 /** Every key that does something, for the list that `?` opens. Whoever adds a key adds its line here. */
 
+/** On a Mac, ⌘ stands where elsewhere Ctrl does. */
+export const isMac = navigator.userAgent.includes('Macintosh')
+
 interface Shortcut {
   /** Keys pressed together are joined by `+`; `cmd` is Ctrl, and ⌘ on a Mac. */
   readonly keys: readonly string[]

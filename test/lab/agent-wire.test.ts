@@ -33,7 +33,7 @@ test.each([
   ['/Nadie/status', "'NoneType' object has no attribute 'processServerMessage'. "],
   ['/cloningengine/CrearImagen', "'NoneType' object has no attribute 'processServerMessage'. "],
   ['/CloningEngine/crearimagen', 'Message processor for "crearimagen" not found. '],
-  ['/CloningEngine/RestaurarImagen', 'Message processor for "RestaurarImagen" not found. '],
+  ['/CloningEngine/Bailar', 'Message processor for "Bailar" not found. '],
   ['/CloningEngine/constructor', 'Message processor for "constructor" not found. '],
   ['/opengnsys/nada', 'Message processor for "nada" not found. '],
   ['/opengnsys/reboot', 'Unauthorized operation. '],

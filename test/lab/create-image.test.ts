@@ -118,7 +118,7 @@ test('an image shorter than 1 MiB: .sum is the MD5 of the whole', async () => {
   const { lab } = await testLab({ computers: 2 })
   const pc1 = lab.computer('pc1')
   await pc1.setState('og-live')
-  // The EFI partition: 1 MiB, of which the compressed image is less.
+  // The EFI partition: 64 KiB.
   await call(pc1, CREATE, { body: { ...SEED_CALL, par: '1', cpt: 'ef00', nci: 'efi' } })
   expect((await pc1.waitForJob()).outcome).toBe('success')
   await call(lab.repository, TORRENT_SUM, { body: { image: 'efi.img' } })

@@ -8,6 +8,8 @@ import type { DiskDescription } from '../../lab/lab.ts'
 import { temporaryFolder, testLab } from './helpers.ts'
 
 const MIB = 1024 * 1024
+/** The least that a partition has. */
+const GRAIN = 64 * 1024
 
 /** A CRC-32 of its own (the one of zlib and GPT), bit by bit: the lab uses zlib's. */
 function crc(bytes: Buffer): number {
@@ -43,14 +45,14 @@ test("modelo's disk: an MBR with 1 MB of type 0 and a Linux partition, as the se
   const bytes = await readFile(disk.file)
   expect(bytes).toHaveLength(8 * MIB)
   expect(mbr(bytes)).toEqual([
-    { type: 0, start: MIB, length: MIB },
-    { type: 0x83, start: 2 * MIB, length: 5 * MIB }
+    { type: 0, start: MIB, length: GRAIN },
+    { type: 0x83, start: MIB + GRAIN, length: 5 * MIB }
   ])
   expect(disk).toMatchObject({ table: 'MSDOS', tableCode: '1', fileBytes: 8 * MIB })
   const [empty, linux] = disk.partitions
   expect(empty).toMatchObject({ code: '0', fileSystem: 'EMPTY', sizeKb: 1024, cloneable: false })
   expect(linux).toMatchObject({ code: '83', fileSystem: 'EXT4', system: 'Ubuntu 24.04 LTS', cloneable: true })
-  expect(linux).toMatchObject({ sizeKb: 511997 * 1024, fileOffset: 2 * MIB, fileBytes: 5 * MIB })
+  expect(linux).toMatchObject({ sizeKb: 511997 * 1024, fileOffset: MIB + GRAIN, fileBytes: 5 * MIB })
 })
 
 test('a GPT: protective MBR, both headers and both copies of the entries, every CRC right', async () => {
@@ -90,15 +92,43 @@ test('a GPT: protective MBR, both headers and both copies of the entries, every 
   expect(disk.partitions.map(({ code }) => code)).toEqual(['ef00', 'c01', '700', '2700', '8300'])
 })
 
-test('every layout: partitions follow each other without overlap, inside the disk', async () => {
+test('every layout: partitions follow each other without overlap, the cache at the end, inside the disk', async () => {
   for (const disk of await disksOf(5, 16)) {
     let end = MIB
-    for (const { fileOffset, fileBytes } of disk.partitions) {
-      expect(fileOffset).toBe(end)
-      end += fileBytes
+    for (const { fileOffset, fileBytes, fileSystem } of disk.partitions) {
+      expect(fileOffset).toBe(fileSystem === 'CACHE' ? disk.fileBytes - fileBytes : end)
+      expect(fileOffset).toBeGreaterThanOrEqual(end)
+      end = fileOffset + fileBytes
     }
-    expect(end).toBeLessThanOrEqual(disk.fileBytes - MIB)
+    expect(end).toBeLessThanOrEqual(disk.fileBytes - (disk.table === 'GPT' ? MIB : 0))
   }
+})
+
+test('partitions that declare the same have the same bytes on every disk of the lab', async () => {
+  const { lab } = await testLab({ computers: 4 })
+  const [modelo, , windows] = lab.describe().computers
+  expect(modelo?.disks[0]).toMatchObject({ fileBytes: 8 * MIB, sizeKb: 512_000 * 1024 })
+  expect(windows?.disks[0]).toMatchObject({ fileBytes: 13 * MIB, sizeKb: 953_869 * 1024 })
+  const [linux, larger] = [modelo?.disks[0]?.partitions[1], windows?.disks[0]?.partitions[2]]
+  expect(larger?.sizeKb).toBeGreaterThan(linux?.sizeKb ?? 0)
+  expect(larger?.fileBytes).toBeGreaterThanOrEqual(linux?.fileBytes ?? 0)
+})
+
+test('a classroom of one layout, and one computer in it whose disk is too small', async () => {
+  const machine = (name: string, digit: number) => ({
+    name,
+    ip: `192.168.2.${digit}`,
+    mac: `08:00:27:00:00:0${digit}`
+  })
+  const computers = [machine('a', 2), machine('b', 3), { ...machine('c', 4), diskSizeMiB: 6 }]
+  const { lab } = await testLab({ computers, layout: 1 })
+  const [a, b, c] = lab.describe().computers.map(({ disks }) => disks[0])
+  const sizes = (disk: DiskDescription | undefined) => disk?.partitions.map(({ sizeKb }) => sizeKb / 1024)
+  expect(sizes(a)).toEqual([512, 503_294, 8192])
+  expect(sizes(b)).toEqual(sizes(a))
+  expect(c).toMatchObject({ fileBytes: 6 * MIB, sizeKb: 307_200 * 1024 })
+  expect(sizes(c)).toEqual([512, 298_494, 8192])
+  expect(c?.partitions[1]?.fileBytes).toBeLessThan(a?.partitions[1]?.fileBytes ?? 0)
 })
 
 test('sfdisk reads the tables, where it is installed', async ({ skip }) => {
@@ -123,7 +153,7 @@ test('declared sizes can be those of the file', async () => {
   const { lab } = await testLab({ declaredSizes: 'file', computers: 1 })
   const [disk] = lab.describe().computers[0]?.disks ?? []
   expect(disk?.sizeKb).toBe(8 * 1024)
-  expect(disk?.partitions.map(({ sizeKb }) => sizeKb)).toEqual([1024, 5 * 1024])
+  expect(disk?.partitions.map(({ sizeKb }) => sizeKb)).toEqual([64, 5 * 1024])
 })
 
 test('the same seed gives the same bytes, another one others; they compress in part', async () => {

@@ -1,14 +1,14 @@
 import { createServer, request as httpsRequest } from 'node:https'
 import { createServer as createTcpServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import { generate } from 'selfsigned'
 import { startLab } from '../../lab/lab.ts'
-import type { Lab, LabOptions } from '../../lab/lab.ts'
+import type { Lab, LabComputer, LabComputerOptions, LabJob, LabOptions } from '../../lab/lab.ts'
 
 /** The seed's call, word for word. */
 export const SEED_CALL = {
@@ -179,3 +179,57 @@ function parse(text: string): unknown {
     return undefined
   }
 }
+
+/** Calls a function of a computer's cloning engine and resolves with its job once that is over. */
+export async function runJob(
+  computer: LabComputer,
+  name: string,
+  parameters: Record<string, string> = {}
+): Promise<LabJob> {
+  const body = { ...parameters, nfn: name, ids: '0' }
+  const id = jobId(await call(computer, `/CloningEngine/${name}`, { body }))
+  return computer.waitForJob((job) => job.id === id)
+}
+
+/** The body of a job's result. */
+export function resultOf(job: LabJob): Record<string, unknown> {
+  return job.webhooks.find(({ what }) => what === 'result')?.body ?? {}
+}
+
+/** A partition of a computer, as the lab describes it. */
+export function partitionOf(computer: LabComputer, number: number) {
+  const found = computer.describe().disks[0]?.partitions.find(({ partition }) => partition === number)
+  if (found === undefined) throw new Error(`${computer.name} has no partition ${number}`)
+  return found
+}
+
+/** Bytes of a computer's disk, read on their own. */
+export async function diskBytes(computer: LabComputer, offset: number, length: number): Promise<Buffer> {
+  const handle = await open(computer.diskFile)
+  try {
+    const bytes = Buffer.alloc(length)
+    await handle.read(bytes, 0, length, offset)
+    return bytes
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The bytes of a partition. */
+export function partitionBytes(computer: LabComputer, number: number): Promise<Buffer> {
+  const { fileOffset, fileBytes } = partitionOf(computer, number)
+  return diskBytes(computer, fileOffset, fileBytes)
+}
+
+/** Computers of one name each, all in ogLive; what else they have is the same for all. */
+export function machines(names: string[], options: Partial<LabComputerOptions> = {}): LabComputerOptions[] {
+  return names.map((name, index) => ({
+    name,
+    ip: `192.168.${2 + (index >> 7)}.${2 + (index & 127)}`,
+    mac: `08:00:27:00:${hexByte(index >> 8)}:${hexByte(index & 255)}`,
+    state: 'og-live',
+    ...options
+  }))
+}
+
+const hexByte = (value: number): string => value.toString(16).toUpperCase().padStart(2, '0')

@@ -10,6 +10,7 @@ export function importsApi(os: Implementer, { imports }: Services) {
         options
       )
     ),
+    rows: os.imports.rows.handler(({ input }) => imports.rows(input.importId, input.from)),
     retarget: os.imports.retarget.handler(({ input }) => imports.retarget(input.importId, input.target)),
     apply: os.imports.apply.handler(({ input }) => imports.apply(input.importId, input.keys)),
     close: os.imports.close.handler(({ input }) => ({ closed: imports.close(input.importId) }))

@@ -3,6 +3,7 @@ import type { ExportSelection } from '#shared/contract/exports.ts'
 import type { ExportFormat } from '#shared/domain/imports.ts'
 import type { Tables } from '../db/tables.ts'
 import { readInventory } from '../importing/inventory-view.ts'
+import { slug } from '../slug.ts'
 import { inventoryDocumentOf, printDocument } from './document.ts'
 import { toDhcpd } from './dhcpd.ts'
 import { toKea } from './kea.ts'
@@ -38,14 +39,7 @@ const TEXT_FORMATS: Readonly<Record<Exclude<ExportFormat, 'ogdesk'>, TextFormat>
 
 /** `Aula 1 (sótano)` → `aula-1-sotano` */
 export function fileTitle(title: string | null): string {
-  const plain = (title ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  return plain || 'equipos'
+  return slug(title ?? '').slice(0, 60) || 'equipos'
 }
 
 /** Builds the service. */

@@ -55,18 +55,28 @@ export function applyRows(
     else tables.units.update(id, unit)
   }
 
-  const clients = of('client')
+  const clients = of('client').map(([key, { id, unit, subnet, repository, values, partitions }]) => ({
+    key,
+    id,
+    partitions,
+    row: { ...values, unitId: idOf(unit)!, subnetId: idOf(subnet), repositoryId: idOf(repository) }
+  }))
   // Two computers may change places: those whose place another one takes leave it first.
   const needed = new Set(rows.flatMap(({ kind, dependsOn }) => (kind === 'client' ? dependsOn : [])))
-  for (const [key, { id }] of clients) if (id !== null && needed.has(key)) tables.clients.park(id)
+  tables.clients.park(clients.flatMap(({ key, id }) => (id !== null && needed.has(key) ? [id] : [])))
+  tables.clients.overwriteAll(clients.flatMap(({ id, row }) => (id === null ? [] : [{ ...row, id }])))
+  for (const { id } of clients) if (id !== null) tables.clients.recognise(id)
+  const added = clients.filter(({ id }) => id === null)
+  const addedIds = tables.clients.insertAll(
+    added.map(({ row }) => row),
+    now
+  )
+  added.forEach(({ key }, index) => made.set(key, addedIds[index]!))
   const perUnit = new Map<number, number>()
-  for (const [, { id, unit, subnet, repository, values, partitions }] of clients) {
-    const unitId = idOf(unit)!
-    const client = { ...values, unitId, subnetId: idOf(subnet), repositoryId: idOf(repository) }
-    if (id !== null) tables.clients.overwrite(id, client)
-    const own = id ?? tables.clients.insert(client, now).id
-    if (partitions) replaceLayout(tables, own, partitions, { source: 'import', at: now }, changes)
-    perUnit.set(unitId, (perUnit.get(unitId) ?? 0) + 1)
+  for (const { key, id, row, partitions } of clients) {
+    if (partitions)
+      replaceLayout(tables, id ?? made.get(key)!, partitions, { source: 'import', at: now }, changes)
+    perUnit.set(row.unitId, (perUnit.get(row.unitId) ?? 0) + 1)
   }
 
   for (const [, { id, repository, values }] of of('image')) {

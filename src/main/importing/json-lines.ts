@@ -1,5 +1,6 @@
 /** On which line of a JSON text each of its values begins. */
 import { parseTree, type Node } from 'jsonc-parser'
+import { lineIndex } from './formats/lines.ts'
 
 /** A value of the text, to be asked for those inside it. */
 export interface Located {
@@ -10,18 +11,7 @@ export interface Located {
 
 /** Finds the lines of a text that is JSON. */
 export function locate(text: string): Located {
-  const starts = [0]
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
-
-  function lineOf(offset: number): number {
-    let [low, high] = [0, starts.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle
-    }
-    return low + 1
-  }
+  const lineOf = lineIndex(text)
 
   function located(node: Node | undefined): Located {
     return {

@@ -101,7 +101,7 @@ export function planClients(
     const place = placeOf(client)
     return {
       source: client,
-      row: newRow({ key: `client/${index}`, line: client.line, kind: 'client', name: client.name }),
+      row: newRow(client, { key: `client/${index}`, kind: 'client', name: client.name }),
       place,
       mac: client.mac,
       ip: client.ip,

@@ -25,13 +25,37 @@ export interface RepositoryPlan {
   find(name: string): Target | undefined
 }
 
+const addressOf = ({ ip, port }: { readonly ip: string; readonly port: number }): string => `${ip}:${port}`
+
+/** Refuses rows whose address another repository has or gets; one that leaves it has to leave it first. */
+function settleAddresses(rows: readonly PlannedRow[], repositories: InventoryView['repositories']): void {
+  const byId = new Map(repositories.map((repository) => [repository.id, repository]))
+  const takers = rows.flatMap((row) => {
+    if (row.operation?.kind !== 'repository') return []
+    const { id, values } = row.operation
+    const address = addressOf(values)
+    const before = id === null ? undefined : byId.get(id)
+    return before && addressOf(before) === address ? [] : [{ row, id, address }]
+  })
+  const rivals = groupBy(takers, ({ address }) => address)
+  const holders = groupBy(repositories, addressOf)
+  for (const { row, address } of takers) {
+    const rival = rivals.get(address)!.find((taker) => taker.row !== row)
+    if (rival) refuse(row, 'address-taken', { value: address, other: rival.row.name })
+    for (const holder of holders.get(address) ?? []) {
+      const leaving = takers.find(({ id }) => id === holder.id)
+      if (!leaving) refuse(row, 'address-taken', { value: address, other: holder.name })
+      else if (row.effect !== 'error') depend(row, { ref: holder.id, row: leaving.row })
+    }
+  }
+}
+
 /** Repositories are the same where their names are. */
 export function planRepositories(source: ImportSource, view: InventoryView): RepositoryPlan {
   const known = new Map(view.repositories.map((repository) => [repository.name, repository]))
   const rows = source.repositories.map((repository, index) => {
-    const row = newRow({
+    const row = newRow(repository, {
       key: `repository/${index}`,
-      line: repository.line,
       kind: 'repository',
       name: repository.name
     })
@@ -69,6 +93,7 @@ export function planRepositories(source: ImportSource, view: InventoryView): Rep
     groupBy(rows, ({ name }) => name),
     'row-twice'
   )
+  settleAddresses(rows, view.repositories)
   const made = new Map(rows.filter(({ effect }) => effect === 'new').map((row) => [row.name, row]))
   return {
     rows,
@@ -96,7 +121,7 @@ export function planSubnets(source: ImportSource, view: InventoryView): SubnetPl
     view.subnets.map((row) => [row.id, row])
   )
   const rows = source.subnets.map((subnet, index) => {
-    const row = newRow({ key: `subnet/${index}`, line: subnet.line, kind: 'subnet', name: subnet.address })
+    const row = newRow(subnet, { key: `subnet/${index}`, kind: 'subnet', name: subnet.address })
     const before = known.get(subnet.address) ?? null
     // Other formats have no names of subnets: what their readers call one is no reason to rename ours.
     const own = source.format === 'ogdesk' || before === null

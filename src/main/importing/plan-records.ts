@@ -26,12 +26,12 @@ export function planImages(
   const claims = new Map<PlannedRow, string>()
 
   const rows = source.images.map((image, index) => {
-    const row = newRow({ key: `image/${index}`, line: image.line, kind: 'image', name: image.name })
+    const row = newRow(image, { key: `image/${index}`, kind: 'image', name: image.name })
     row.place = image.repository
     const repository = repositories.find(image.repository)
     const key = imageKey(repository?.ref, image.name)
     const before = (image.id ? byId.get(image.id) : undefined) ?? byName.get(key) ?? null
-    const { line: _line, ...given } = image
+    const { line: _line, at: _at, ...given } = image
     const old = before && {
       ...before,
       repository: repositoryName.get(before.repositoryId)!,
@@ -104,9 +104,8 @@ export function planSmartGroups(
   const paths = unitPaths(view.units)
   const repositoryName = new Map(view.repositories.map(({ id, name }) => [id, name]))
   const rows = (source.smartGroups ?? []).map((group, index) => {
-    const row = newRow({
+    const row = newRow(group, {
       key: `smart-group/${index}`,
-      line: group.line,
       kind: 'smart-group',
       name: group.name
     })

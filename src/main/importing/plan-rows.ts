@@ -52,6 +52,8 @@ export type Operation =
     })
 
 export type PlannedRow = { -readonly [Key in keyof ImportRow]: ImportRow[Key] } & {
+  /** Where its row of the file begins, where the line does not tell. */
+  readonly at: number | undefined
   operation: Operation | null
 }
 
@@ -61,9 +63,14 @@ type Value = ImportRow['changes'][number]['from']
 export type Shown = Readonly<Record<string, Value | undefined>>
 
 /** A row of which nothing is known yet. */
-export function newRow(init: Pick<ImportRow, 'key' | 'line' | 'kind' | 'name'>): PlannedRow {
+export function newRow(
+  { line, at }: { readonly line: number | null; readonly at?: number },
+  init: Pick<ImportRow, 'key' | 'kind' | 'name'>
+): PlannedRow {
   return {
     ...init,
+    line,
+    at,
     place: null,
     effect: 'unchanged',
     changes: [],

@@ -82,8 +82,8 @@ export function planUnits(
     const key = pathKey(path)
     const other = wanted.get(key)
     if (other?.line != null) {
-      const { line: _one, ...rest } = other
-      const { line: _other, ...same } = { ...unit, path }
+      const { line: _one, at: _at, ...rest } = other
+      const { line: _other, at: _place, ...same } = { ...unit, path }
       if (JSON.stringify(rest) !== JSON.stringify(same)) twins.push([unit, other as SourceUnit])
       continue
     }
@@ -126,7 +126,7 @@ export function planUnits(
   // A unit's row comes after the row of the one above it.
   for (const [key, unit] of [...wanted].sort(([, one], [, other]) => one.path.length - other.path.length)) {
     const name = unit.path.at(-1)!
-    const row = newRow({ key: `unit/${key}`, line: unit.line, kind: 'unit', name })
+    const row = newRow(unit, { key: `unit/${key}`, kind: 'unit', name })
     rows.set(key, row)
     const above = unit.path.slice(0, -1)
     row.place = above.length > 0 ? pathText(above) : null
@@ -171,7 +171,7 @@ export function planUnits(
   }
   const refused: PlannedRow[] = []
   twins.forEach(([unit, other], index) => {
-    const twin = newRow({ key: `unit-twin/${index}`, line: unit.line, kind: 'unit', name: unit.path.at(-1)! })
+    const twin = newRow(unit, { key: `unit-twin/${index}`, kind: 'unit', name: unit.path.at(-1)! })
     refuse(twin, 'row-twice', { other: twin.name, line: other.line })
     refused.push(twin)
     const first = rows.get(pathKey(resolve(unit.path)))

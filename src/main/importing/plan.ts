@@ -24,16 +24,26 @@ function targetOf(target: ImportTarget, view: InventoryView): ClientTarget {
   return { path: target.kind === 'unit' ? path : [...path, target.name] }
 }
 
+/** What stands at one place of a file; of a dump, all rows of a table may stand on one line. */
+const placeKey = ({
+  line,
+  at
+}: {
+  readonly line: number | null
+  readonly at?: number | undefined
+}): string => (at === undefined ? `line ${line}` : `at ${at}`)
+
 /** What could not be read, as rows; what was read all the same is a warning of its row. */
 function problemRows(problems: readonly SourceProblem[], rows: readonly PlannedRow[]): PlannedRow[] {
-  const byLine = new Map(rows.map((row) => [row.line, row]))
-  return problems.flatMap(({ line, code, params, excerpt, partial }, index) => {
-    const read = partial ? byLine.get(line) : undefined
+  const byPlace = new Map(rows.map((row) => [placeKey(row), row]))
+  return problems.flatMap((problem, index) => {
+    const { code, params, excerpt, partial } = problem
+    const read = partial ? byPlace.get(placeKey(problem)) : undefined
     if (read) {
       read.warning ??= { code, params }
       return []
     }
-    const row = newRow({ key: `line/${index}`, line, kind: 'line', name: excerpt })
+    const row = newRow(problem, { key: `line/${index}`, kind: 'line', name: excerpt })
     refuse(row, code, params)
     return [row]
   })

@@ -1,6 +1,6 @@
 /** Imports that are open: a file that was read, what it would do, and taking it over. */
 import { v4 as uuidv4 } from 'uuid'
-import type { ImportPreview, ImportTarget } from '#shared/contract/imports.ts'
+import type { ImportPreview, ImportRow, ImportTarget } from '#shared/contract/imports.ts'
 import type { ImportFormat } from '#shared/domain/imports.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus, Write } from '../events.ts'
@@ -20,6 +20,9 @@ interface Session {
 /** Files that are kept open; a window that closes without a word leaves one behind. */
 const KEPT = 4
 
+/** Rows that are told at once: a window that takes in thousands in one go stands still. */
+const TOLD_AT_ONCE = 400
+
 /** What a person has looked at, of a row. */
 const shown = ({ effect, changes, dependsOn, place }: PlannedRow): string =>
   JSON.stringify([effect, changes, dependsOn, place])
@@ -37,6 +40,9 @@ export function createImports(tables: Tables, write: Write, bus: EventBus, now: 
     return session
   }
 
+  const rowsFrom = (plan: Plan, from: number): ImportRow[] =>
+    plan.rows.slice(from, from + TOLD_AT_ONCE).map(({ operation: _operation, at: _at, ...row }) => row)
+
   function previewOf(importId: string, { source, target, plan }: Session, revision: number): ImportPreview {
     return {
       importId,
@@ -45,7 +51,8 @@ export function createImports(tables: Tables, write: Write, bus: EventBus, now: 
       encoding: source.encoding,
       target,
       wantsTarget: plan.wantsTarget,
-      rows: plan.rows.map(({ operation: _operation, ...row }) => row)
+      rowCount: plan.rows.length,
+      rows: rowsFrom(plan, 0)
     }
   }
 
@@ -68,6 +75,9 @@ export function createImports(tables: Tables, write: Write, bus: EventBus, now: 
       for (const id of sessions.keys()) if (sessions.size > KEPT) sessions.delete(id)
       return previewOf(importId, session, bus.revision())
     },
+
+    /** The next of its rows. */
+    rows: (importId: string, from: number): ImportRow[] => rowsFrom(use(importId).plan, from),
 
     /** Compares it again, with the inventory as it now is. */
     retarget(importId: string, target: ImportTarget): ImportPreview {

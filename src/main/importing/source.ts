@@ -16,8 +16,10 @@ import type { UnitType } from '#shared/domain/units.ts'
 export type { ImportFormat } from '#shared/domain/imports.ts'
 
 /** Where something stands: the line, counted from 1, on which it begins. */
-interface Placed {
+export interface Placed {
   readonly line: number
+  /** Where several rows stand on one line: the place in the text where this one begins. */
+  readonly at?: number
 }
 
 /** The way to a unit from the top, by names: `['Facultad de Informática', 'Aula 1']`. */

@@ -6,8 +6,10 @@ import { compareIps, isIpv4, subnetOf } from '#shared/domain/network.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Write } from '../events.ts'
 import type { Inventory } from './inventory.ts'
+import type { RemovalService } from './removal.ts'
 import { need, type Rules } from './rules.ts'
 import { namePatternOf } from './suggest.ts'
+import type { Undo } from './undo.ts'
 
 export interface Adoption {
   readonly id: number
@@ -16,7 +18,12 @@ export interface Adoption {
 }
 
 /** Builds the service. */
-export function createDiscovered(tables: Tables, write: Write, inventory: Inventory, rules: Rules) {
+export function createDiscovered(
+  tables: Tables,
+  write: Write,
+  parts: { inventory: Inventory; rules: Rules; removal: RemovalService; undo: Undo }
+) {
+  const { inventory, rules, removal, undo } = parts
   const computer = (id: number): Discovered => need(tables.discovered.get(id))
   const subnetIdOf = (ip: string): number | null => subnetOf(ip, tables.subnets.all())?.id ?? null
 
@@ -54,16 +61,30 @@ export function createDiscovered(tables: Tables, write: Write, inventory: Invent
      * Takes computers into a unit; all of them, or none. What their agents have reported goes with them.
      * @throws FailureError with the clash named.
      */
-    adopt: (unitId: number, adoptions: readonly Adoption[]): Client[] =>
+    adopt: (unitId: number, adoptions: readonly Adoption[]): { clients: Client[]; undoId: string } =>
       write((changes) => {
-        const clients = adoptions.map(({ id, name, ip }) => {
-          const { mac } = computer(id)
+        const rows = adoptions.map(({ id }) => need(tables.discovered.row(id)))
+        const clients = adoptions.map(({ id, name, ip }, index) => {
+          const { mac } = rows[index]!
           changes.discovered(id)
           const subnetId = subnetIdOf(ip)
           return inventory.addClient(clientInput.parse({ unitId, subnetId, name, mac, ip }))
         })
         changes.inventory()
-        return clients
+        const undoId = undo.remember((reverting) => {
+          const taken = removal.take({ unitIds: [], clientIds: clients.map(({ id }) => id) })
+          const byMac = new Map(taken.clients.map((client) => [client.mac, client]))
+          for (const row of rows) {
+            const client = byMac.get(row.mac)
+            // An agent that has started since has another secret.
+            const { agentSecret, agentVersion, systemName } =
+              client && (client.reportedAt ?? 0) > row.lastSeenAt ? client : row
+            tables.discovered.restore({ ...row, agentSecret, agentVersion, systemName })
+          }
+          reverting.inventory()
+          return { units: 0, clients: taken.clients.length }
+        })
+        return { clients, undoId }
       }),
 
     /** Gives the computer with this MAC address in the inventory the address from which it now reports. */

@@ -19,7 +19,7 @@ export function tellClients(changes: Changes, ids: readonly number[]): void {
 
 /** Builds the service. Its methods throw FailureError with the clash named, and then nothing was changed. */
 export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Undo) {
-  /** The unit and those above it. */
+  /** Whether a unit is another one, or somewhere below it. */
   function isInside(unitId: number | null, ancestorId: number): boolean {
     const seen = new Set<number>()
     for (let id = unitId; id !== null && !seen.has(id); id = tables.units.get(id)?.parentId ?? null) {
@@ -76,9 +76,11 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
         // What does not touch the address is not held up by one that an older inventory has wrong.
         if (change.ip !== undefined || change.subnetId !== undefined) {
           const { ip = before.ip, subnetId = before.subnetId } = change
-          rules.ipIsInSubnet({ ip, subnetId })
+          rules.addressFits({ ip, subnetId, unitId: before.unitId })
         }
         tables.clients.update(id, change)
+        const discovered = tables.clients.recognise(id)
+        if (discovered !== undefined) changes.discovered(discovered)
         changes.client(id)
         return need(tables.clients.get(id))
       }),
@@ -143,8 +145,11 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
 
     updateRepository: (id: number, change: RepositoryChange): Repository =>
       write((changes) => {
-        need(tables.repositories.get(id))
+        const before = need(tables.repositories.get(id))
         if (change.name !== undefined) rules.repositoryNameIsFree(change.name, id)
+        // Two of an older inventory that have one address can still be edited.
+        const { ip = before.ip, port = before.port } = change
+        if (ip !== before.ip || port !== before.port) rules.repositoryAddressIsFree({ ip, port }, id)
         tables.repositories.update(id, change)
         changes.repository(id)
         return need(tables.repositories.get(id))
@@ -166,6 +171,7 @@ export function createEdits(tables: Tables, write: Write, rules: Rules, undo: Un
         return {
           undoId: undo.remember((reverting) => {
             rules.repositoryNameIsFree(row.name)
+            rules.repositoryAddressIsFree(row)
             tables.repositories.restore(row)
             reverting.inventory()
             return { units: 0, clients: 0 }

@@ -41,6 +41,7 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
 
   function insertRepository(input: RepositoryInput): Repository {
     rules.repositoryNameIsFree(input.name)
+    rules.repositoryAddressIsFree(input)
     return tables.repositories.insert(input, now())
   }
 
@@ -112,7 +113,9 @@ export function createInventory(tables: Tables, write: Write, rules: Rules, now:
     createClient: (input: ClientInput): Client =>
       write((changes) => {
         changes.inventory()
-        return insertClient(input)
+        const client = insertClient(input)
+        rules.addressFits(client)
+        return client
       }),
     setPartitions: (clientId: number, partitions: readonly PartitionInput[]): Partition[] =>
       write((changes) => {

@@ -1,6 +1,7 @@
 /** Removing units and computers, with all that they hold; what would go is listed first. */
 import type { Removal, Unit } from '#shared/contract/rows.ts'
 import type { Tables } from '../db/tables.ts'
+import type { RemovedRows } from '../db/tables/removals.ts'
 import type { Write } from '../events.ts'
 import { fail } from '../failure-error.ts'
 import { need, type Rules } from './rules.ts'
@@ -48,21 +49,28 @@ export function createRemovalService(tables: Tables, write: Write, rules: Rules,
     }
   }
 
+  /** Takes rows away, inside a write of the caller's. */
+  function take(doomed: Doomed): RemovedRows {
+    const { units, clients, running } = list(doomed)
+    if (running[0]) {
+      throw fail('client-job-running', { client: running[0].clientName, command: running[0].command })
+    }
+    const rows = tables.removals.capture(
+      units.map(({ id }) => id),
+      clients.map(({ id }) => id)
+    )
+    tables.removals.remove(rows)
+    return rows
+  }
+
   return {
     /** What would go, and what forbids it. */
     list,
+    take,
     /** @throws FailureError client-job-running where a job runs on one of the computers. */
     remove: (doomed: Doomed): { units: number; clients: number; undoId: string } =>
       write((changes) => {
-        const { units, clients, running } = list(doomed)
-        if (running[0]) {
-          throw fail('client-job-running', { client: running[0].clientName, command: running[0].command })
-        }
-        const rows = tables.removals.capture(
-          units.map(({ id }) => id),
-          clients.map(({ id }) => id)
-        )
-        tables.removals.remove(rows)
+        const rows = take(doomed)
         changes.inventory()
         const undoId = undo.remember((reverting) => {
           const removed = new Set(rows.units.map(({ id }) => id))
@@ -75,10 +83,11 @@ export function createRemovalService(tables: Tables, write: Write, rules: Rules,
             rules.clientNameIsFree(unitId, name)
           }
           tables.removals.restore(rows)
+          for (const { id } of rows.clients) tables.clients.recognise(id)
           reverting.inventory()
           return { units: rows.units.length, clients: rows.clients.length }
         })
-        return { units: units.length, clients: clients.length, undoId }
+        return { units: rows.units.length, clients: rows.clients.length, undoId }
       })
   }
 }

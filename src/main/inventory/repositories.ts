@@ -70,6 +70,11 @@ export function createRepositoryService(
       const { failure } = await client.status(need(id))
       return { repository: need(id), failure: failure ?? null }
     },
+    /** Another database has been put in place: what was seen of the old one's repositories is of no row of it. */
+    forget(): void {
+      shown.clear()
+      client.forgetAllRefused()
+    },
     /** Pins the certificate that was refused before; the fingerprint must be the one that the person looked at. */
     trust(id: number, fingerprint: string): Repository {
       need(id)

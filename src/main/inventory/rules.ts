@@ -1,7 +1,8 @@
 /** What may be written to the inventory: what must exist, what must be unique, what must fit. */
 import type { ClientInput } from '#shared/contract/inputs.ts'
-import type { Client, Subnet, Unit } from '#shared/contract/rows.ts'
-import { isInSubnet } from '#shared/domain/network.ts'
+import type { Client, Repository, Subnet, Unit } from '#shared/contract/rows.ts'
+import type { FailureCode } from '#shared/domain/failures.ts'
+import { isInSubnet, misplaced, networkOfUnit, type Misplaced } from '#shared/domain/network.ts'
 import { canHold } from '#shared/domain/units.ts'
 import type { Tables } from '../db/tables.ts'
 import { fail } from '../failure-error.ts'
@@ -13,6 +14,12 @@ export function need<T>(row: T | undefined): T {
 }
 
 type Address = Pick<ClientInput, 'ip' | 'subnetId'>
+
+const MISPLACED: Readonly<Record<Misplaced['why'], FailureCode>> = {
+  outside: 'ip-outside-subnet',
+  network: 'ip-of-network',
+  router: 'ip-of-router'
+}
 
 /** Builds the rules. Each throws a FailureError that names the clash; `except` is the row that is being changed. */
 export function createRules(tables: Tables) {
@@ -63,6 +70,15 @@ export function createRules(tables: Tables) {
     if (!isInSubnet(ip, address, netmask)) throw fail('ip-outside-subnet', { ip, subnet: address, netmask })
   }
 
+  /** What somebody writes by hand; documents and agents tell what is so already. */
+  function addressFits({ ip, subnetId, unitId }: Address & Pick<Client, 'unitId'>): void {
+    const subnet = subnetId === null ? null : need(tables.subnets.get(subnetId))
+    const found = misplaced(ip, subnet, networkOfUnit(tables.units.get(unitId), tables.units.get))
+    if (!found) return
+    const { name, address, netmask } = found.network
+    throw fail(MISPLACED[found.why], { ip, name, subnet: address, netmask })
+  }
+
   return {
     referencesExist,
     unitNameIsFree,
@@ -77,7 +93,7 @@ export function createRules(tables: Tables) {
     },
     macIsFree,
     ipIsFree,
-    ipIsInSubnet,
+    addressFits,
     subnetAddressIsFree(address: string, except?: number): void {
       const twin = tables.subnets.byAddress(address)
       if (twin && twin.id !== except) throw fail('duplicate-name', { name: address })
@@ -85,6 +101,14 @@ export function createRules(tables: Tables) {
     repositoryNameIsFree(name: string, except?: number): void {
       const twin = tables.repositories.byName(name)
       if (twin && twin.id !== except) throw fail('duplicate-name', { name })
+    },
+    repositoryAddressIsFree({ ip, port }: Pick<Repository, 'ip' | 'port'>, except?: number): void {
+      const twin = tables.repositories
+        .all()
+        .find((row) => row.id !== except && row.ip === ip && row.port === port)
+      if (twin) {
+        throw fail('duplicate-repository-address', { address: `${ip}:${port}`, repository: twin.name })
+      }
     },
     /** No computer of the subnet may be left outside it. */
     subnetHoldsItsClients(subnet: Subnet): void {

@@ -117,6 +117,8 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
     refusedCertificate: (repositoryId: number): PeerIdentity | undefined => refused.get(repositoryId),
     /** Forgets a refused certificate: it has been trusted. */
     forgetRefused: (repositoryId: number): void => void refused.delete(repositoryId),
+    /** Forgets them all: the repositories are others now. */
+    forgetAllRefused: (): void => refused.clear(),
 
     /** Whether the repository answers. [D] */
     status: (repository: Repository): Promise<Reply<true>> =>

@@ -1,6 +1,7 @@
 /** What of a unit's computers is shown: by name, IP, MAC, parent and state. */
 import { computed, reactive, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import type { Client } from '#shared/contract/rows.ts'
+import { fold } from '#shared/domain/search.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 
 export interface ClientFilters {
@@ -13,8 +14,7 @@ export interface ClientFilters {
 
 const none = (): ClientFilters => ({ name: '', ip: '', mac: '', parent: null, state: null })
 /** A text as it is searched for: `Informática` is found by `informatica`. */
-export const plain = (text: string): string =>
-  text.trim().toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+export const plain = (text: string): string => fold(text.trim())
 /** Only the digits count: `0800274f`, `08-00-27` and `08:00:27:4F` find the same. */
 const macDigits = (text: string): string => text.toLowerCase().replace(/[^0-9a-z]/g, '')
 

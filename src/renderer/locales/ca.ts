@@ -22,6 +22,7 @@ export const ca: Messages = {
       discovered: 'Descoberts',
       traces: 'Traces',
       batches: 'Ordres',
+      scripts: 'Scripts',
       subnets: 'Subxarxes',
       images: 'Imatges',
       repositories: 'Repositoris',
@@ -164,7 +165,7 @@ export const ca: Messages = {
       agent: 'ogAgent',
       system: 'Sistema',
       session: 'Sessió',
-      reported: 'Darrer avís'
+      reported: 'Últim avís'
     },
     inherited: 'heretat de {from}',
     since: 'des de {since}',

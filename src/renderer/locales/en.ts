@@ -22,6 +22,7 @@ export const en: Messages = {
       discovered: 'Discovered',
       traces: 'Traces',
       batches: 'Orders',
+      scripts: 'Scripts',
       subnets: 'Subnets',
       images: 'Images',
       repositories: 'Repositories',

@@ -21,6 +21,7 @@ export const es = {
       discovered: 'Descubiertos',
       traces: 'Trazas',
       batches: 'Órdenes',
+      scripts: 'Scripts',
       subnets: 'Subredes',
       images: 'Imágenes',
       repositories: 'Repositorios',
@@ -129,7 +130,7 @@ export const es = {
     justChecked: 'Comprobado hace menos de 1 minuto',
     notChecked: 'Sin comprobar todavía',
     noClients: 'No hay equipos en esta unidad',
-    noClientsText: 'Créelos con «Nuevo equipo», o impórtelos de un archivo de inventario.',
+    noClientsText: 'Créelos con «Nuevo equipo», o impórtelos de un fichero de inventario.',
     noMatch: 'Ningún equipo coincide con los filtros',
     noMatchText: 'Cambie los filtros o reinícielos para ver todos los equipos.'
   },

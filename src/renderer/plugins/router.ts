@@ -4,7 +4,15 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the side menu that this page belongs to. */
     section?:
-      'groups' | 'discovered' | 'traces' | 'batches' | 'subnets' | 'images' | 'repositories' | 'settings'
+      | 'groups'
+      | 'discovered'
+      | 'traces'
+      | 'batches'
+      | 'scripts'
+      | 'subnets'
+      | 'images'
+      | 'repositories'
+      | 'settings'
     /** Pages that are one view: it stays while somebody goes from one to the other. */
     view?: 'groups'
   }
@@ -46,6 +54,12 @@ const routes: RouteRecordRaw[] = [
     path: '/clients/:id(\\d+)/create-image',
     name: 'create-image',
     component: () => import('../views/CreateImageView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
+    path: '/partitioning',
+    name: 'partitioning',
+    component: () => import('../views/PartitioningView.vue'),
     meta: { section: 'groups' }
   },
   {
@@ -113,6 +127,12 @@ const routes: RouteRecordRaw[] = [
     name: 'backups',
     component: () => import('../views/BackupsView.vue'),
     meta: { section: 'settings' }
+  },
+  {
+    path: '/scripts',
+    name: 'scripts',
+    component: () => import('../views/ScriptsView.vue'),
+    meta: { section: 'scripts' }
   },
   {
     path: '/records/compare',

@@ -9,7 +9,7 @@ export interface WindowNotice {
   readonly action?: { readonly text: string; run(): void }
 }
 
-/** Short messages at the bottom right of the window; one that failed stays longer. */
+/** Short messages at the bottom left of the window; one that failed stays longer. */
 export const useNotices = defineStore('notices', () => {
   const queue = ref<WindowNotice[]>([])
   const push = (notice: WindowNotice): void => void queue.value.push(notice)

@@ -29,7 +29,7 @@ export const discoveredContract = {
           .max(1000)
       })
     )
-    .output(z.array(clientSchema)),
+    .output(z.object({ clients: z.array(clientSchema), undoId: z.string() })),
   /** Gives the computer of the inventory that has this one's MAC address the address from which it now reports. */
   updateAddress: base.input(rowId).output(clientSchema),
   ignore: base.input(ids).output(z.object({ changed: z.int() })),

@@ -56,6 +56,8 @@ const preview = z.object({
   target: importTarget,
   /** Whether the file names no classroom of some of its computers. */
   wantsTarget: z.boolean(),
+  rowCount: z.int().nonnegative(),
+  /** The first of them; the others are asked for, so that no message is so long that the window stands still. */
   rows: z.array(importRowSchema)
 })
 export type ImportPreview = z.infer<typeof preview>
@@ -78,6 +80,8 @@ export const importsContract = {
       })
     )
     .output(preview),
+  /** The next rows from this one on. */
+  rows: base.input(importId.extend({ from: z.int().nonnegative() })).output(z.array(importRowSchema)),
   /** The same once more, against the inventory as it now is, and with another target. */
   retarget: base.input(importId.extend({ target: importTarget })).output(preview),
   /** Takes the picked rows over, with those that they need, in one transaction or not at all. */

@@ -174,6 +174,20 @@ export function lossesOf(plan: DiskPlan, known: KnownDisk): Map<number, LossReas
   return losses
 }
 
+/**
+ * The first partition that an order keeps and a disk cannot: it is not there, or would be lost; null: there is none.
+ * Where no file system is wanted, the order formats nothing whether it is marked or not.
+ */
+export function lostByOrder(
+  order: Omit<DiskLayout, 'partitions'> & { readonly partitions: readonly PlannedPartition[] },
+  known: KnownDisk
+): number | null {
+  const partitions = order.partitions.filter((row) => !isSpace(row) || row.sizeKb > 0)
+  const losses = lossesOf({ ...order, partitions }, known)
+  const lost = partitions.find((row) => !row.format && hasFileSystem(row) && losses.has(row.partition))
+  return lost?.partition ?? null
+}
+
 /** Whether the cache keeps the images that are in it. */
 export const keepsCache = (plan: DiskPlan, known: KnownDisk): boolean =>
   known.cache !== null && plan.cacheKb === known.cache.sizeKb && plan.table === known.table

@@ -31,6 +31,7 @@ export const PLAN_PROBLEMS = [
   'mac-taken',
   'ip-taken',
   'name-taken',
+  'address-taken',
   'outside-subnet',
   'no-unit',
   'unit-kind',

@@ -1,4 +1,5 @@
 /** Addresses as people write them, brought to one spelling. */
+import type { UnitType } from './units.ts'
 
 /** `08-00-27-4f-be-38`, `0800274FBE38`, `0800.274f.be38` → `08:00:27:4F:BE:38`; null where it is no MAC address. */
 export function normalizeMac(text: string): string | null {
@@ -62,6 +63,57 @@ export function broadcastAddress(ip: string, netmask: string): string {
 export function isMulticast(ip: string): boolean {
   const first = Number(ip.split('.')[0])
   return first >= 224 && first <= 239
+}
+
+/** A network as it is told of: its name, its bounds, and who leads out of it. */
+export interface Network {
+  readonly name: string
+  readonly address: string
+  readonly netmask: string
+  readonly routerIp: string | null
+}
+
+interface NetworkedUnit {
+  readonly type: UnitType
+  readonly name: string
+  readonly parentId: number | null
+  readonly routerIp: string | null
+  readonly netmask: string | null
+}
+
+/** The network of the computers of a unit: its own, or that of what it stands in, up to the classroom; null: not known. */
+export function networkOfUnit<Row extends NetworkedUnit>(
+  unit: Row | undefined,
+  unitById: (id: number) => Row | undefined
+): Network | null {
+  for (let above = unit; above; above = above.parentId === null ? undefined : unitById(above.parentId)) {
+    const { name, routerIp, netmask, type } = above
+    if (routerIp !== null && netmask !== null) {
+      return { name, address: networkAddress(routerIp, netmask), netmask, routerIp }
+    }
+    // What is above classrooms has the network of its servers.
+    if (type !== 'client-group') return null
+  }
+  return null
+}
+
+/** An address that a computer cannot have, and in which network. */
+export interface Misplaced {
+  readonly why: 'outside' | 'network' | 'router'
+  readonly network: Network
+}
+
+/**
+ * Why a computer cannot have this address; null: it can. It lies in its subnet, or where it has none in its classroom's
+ * network, and is neither that network's own nor the router of either.
+ */
+export function misplaced(ip: string, subnet: Network | null, classroom: Network | null): Misplaced | null {
+  const network = subnet ?? classroom
+  if (!network) return null
+  if (!isInSubnet(ip, network.address, network.netmask)) return { why: 'outside', network }
+  if (ip === network.address) return { why: 'network', network }
+  const led = [network, classroom].find((each) => each?.routerIp === ip)
+  return led ? { why: 'router', network: led } : null
 }
 
 /** For sorting: addresses in the order of their numbers. */

@@ -114,8 +114,14 @@ export const ca: SharedMessages = {
     'duplicate-ip': 'L’adreça IP {ip} ja és de l’equip {client}.',
     'duplicate-name': 'Ja existeix «{name}».',
     'duplicate-client-name': 'Ja hi ha un equip «{name}» a {unit}.',
+    'duplicate-repository-address':
+      'L’adreça {address} ja és del repositori «{repository}». Escriviu una altra adreça o un altre port.',
     'ip-outside-subnet':
       'L’adreça IP {ip} no pertany a la subxarxa {subnet} ({netmask}). Corregiu l’adreça o trieu una altra subxarxa.',
+    'ip-of-network':
+      'L’adreça IP {ip} és la de la mateixa xarxa «{name}» ({subnet}, {netmask}). Trieu una altra adreça per a l’equip.',
+    'ip-of-router':
+      'L’adreça IP {ip} és la de l’encaminador de «{name}». Trieu una altra adreça per a l’equip.',
     'subnet-leaves-client':
       'Amb aquestes dades, {ip} ({client}) quedaria fora de la subxarxa. Canvieu abans la subxarxa dels seus equips.',
     'subnet-in-use':
@@ -219,6 +225,8 @@ export const ca: SharedMessages = {
       'El repositori {repository} no té el fitxer de la imatge «{name}». Comproveu el repositori o torneu a crear la imatge.',
     'deploy-other-version':
       'El fitxer de «{name}» que hi ha al repositori {repository} no és el que es va crear des d’aquí: el seu fullsum és un altre.',
+    'target-disk-differs':
+      'Al disc {disk} de {client} no es podria conservar la partició {partition}, perquè no hi és o no és com la de la taula que s’envia. Actualitzeu les seves particions, o particioneu-lo a part.',
     'wake-unanswered':
       "{client} no s'ha engegat: se li va enviar el paquet màgic i ogAgent no ha donat senyals en {minutes} min. Comproveu a la BIOS l'arrencada per xarxa (wake-on-LAN) i que té corrent.",
     'wake-not-sent':

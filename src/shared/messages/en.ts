@@ -113,8 +113,14 @@ export const en: SharedMessages = {
     'duplicate-ip': 'IP address {ip} already belongs to computer {client}.',
     'duplicate-name': '“{name}” already exists.',
     'duplicate-client-name': 'There is a computer “{name}” in {unit} already.',
+    'duplicate-repository-address':
+      'The address {address} already belongs to the repository “{repository}”. Enter another address or another port.',
     'ip-outside-subnet':
       'The IP address {ip} is not in the subnet {subnet} ({netmask}). Correct the address or choose another subnet.',
+    'ip-of-network':
+      'The IP address {ip} is that of the network “{name}” itself ({subnet}, {netmask}). Choose another address for the computer.',
+    'ip-of-router':
+      'The IP address {ip} is that of the router of “{name}”. Choose another address for the computer.',
     'subnet-leaves-client':
       'With these data, {ip} ({client}) would be outside the subnet. Change the subnet of its computers first.',
     'subnet-in-use':
@@ -215,6 +221,8 @@ export const en: SharedMessages = {
       'The repository {repository} does not have the file of the image “{name}”. Check the repository, or create the image again.',
     'deploy-other-version':
       'The file of “{name}” in the repository {repository} is not the one that was created from here: its fullsum is another one.',
+    'target-disk-differs':
+      'Partition {partition} could not be kept on disk {disk} of {client}, because it is not there or is not like the one of the table that is sent. Refresh its partitions, or partition it by itself.',
     'wake-unanswered':
       '{client} has not come on: it was sent the magic packet and ogAgent has not been heard of for {minutes} min. Check in its BIOS that it starts by the network (wake-on-LAN), and that it has power.',
     'wake-not-sent':

@@ -114,8 +114,13 @@ export const es = {
     'duplicate-ip': 'La dirección IP {ip} ya es del equipo {client}.',
     'duplicate-name': 'Ya existe «{name}».',
     'duplicate-client-name': 'Ya hay un equipo «{name}» en {unit}.',
+    'duplicate-repository-address':
+      'La dirección {address} ya es del repositorio «{repository}». Escriba otra dirección u otro puerto.',
     'ip-outside-subnet':
       'La dirección IP {ip} no pertenece a la subred {subnet} ({netmask}). Corrija la dirección o elija otra subred.',
+    'ip-of-network':
+      'La dirección IP {ip} es la de la propia red «{name}» ({subnet}, {netmask}). Elija otra dirección para el equipo.',
+    'ip-of-router': 'La dirección IP {ip} es la del router de «{name}». Elija otra dirección para el equipo.',
     'subnet-leaves-client':
       'Con esos datos, {ip} ({client}) quedaría fuera de la subred. Cambie antes la subred de sus equipos.',
     'subnet-in-use':
@@ -134,9 +139,9 @@ export const es = {
       'El fichero de la imagen «{name}» no se puede eliminar: no se conoce su fullsum. Puede eliminar solo el registro.',
     'image-file-name': 'El fichero «{name}» de la papelera no tiene un nombre canónico de imagen.',
     'invalid-input': 'El dato «{field}» no es válido: {problem}',
-    'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del archivo.',
+    'unknown-reference': '«{name}», que se nombra en {field}, no está entre «{list}» del fichero.',
     'inventory-newer':
-      'El archivo de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
+      'El fichero de inventario es de una versión más nueva ({version}) que la que entiende este programa ({supported}). Actualice ogDesk.',
     'plan-of-classroom': '«{name}» no es un aula, y solo las aulas tienen plano. Elija un aula.',
     'seat-foreign':
       'El equipo {client} no es del aula {classroom}. Muévalo antes a esa aula o a uno de sus grupos.',
@@ -161,7 +166,7 @@ export const es = {
     'import-bad-certificate':
       'El certificado del repositorio «{name}» no corresponde a la huella que lo acompaña. No se ha importado nada: vuelva a exportar el inventario de origen.',
     'import-too-large':
-      'El archivo ocupa {size} MB y el máximo es {max} MB. Divídalo, o exporte solo los equipos.',
+      'El fichero ocupa {size} MB y el máximo es {max} MB. Divídalo, o exporte solo los equipos.',
     'port-in-use':
       'El puerto {port} está ocupado por otro programa. Elija otro puerto o cierre ese programa.',
     'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',
@@ -218,6 +223,8 @@ export const es = {
       'El repositorio {repository} no tiene el fichero de la imagen «{name}». Compruebe el repositorio o vuelva a crear la imagen.',
     'deploy-other-version':
       'El fichero de «{name}» que hay en el repositorio {repository} no es el que se creó desde aquí: su fullsum es otro.',
+    'target-disk-differs':
+      'En el disco {disk} de {client} no se podría conservar la partición {partition}, porque no está o no es como la de la tabla que se envía. Actualice sus particiones, o particiónelo aparte.',
     'wake-unanswered':
       '{client} no se ha encendido: se le envió el paquete mágico y ogAgent no ha dado señales en {minutes} min. Compruebe en su BIOS el arranque por red (wake-on-LAN) y que tiene corriente.',
     'wake-not-sent':

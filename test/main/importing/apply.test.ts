@@ -49,6 +49,22 @@ describe('taking rows over', () => {
     expect(after.rows.find(({ name }) => name === 'pc02')).toMatchObject({ effect: 'unchanged' })
   })
 
+  test('thousands of rows are told piece by piece, each of them once', async () => {
+    const { api, open } = await started()
+    const lines = Array.from({ length: 1500 }, (_, index) => {
+      const [high, low] = [index >> 8, index & 255]
+      const hex = (byte: number) => byte.toString(16).padStart(2, '0')
+      return `pc${index};08:00:27:01:${hex(high)}:${hex(low)};10.${high + 2}.0.${low};Aula 1`
+    })
+    const { importId, rowCount, rows } = await open(['Nombre;MAC;IP;Aula', ...lines].join('\n'))
+    expect(rows.length).toBeLessThan(rowCount)
+    const all = [...rows]
+    while (all.length < rowCount) all.push(...(await api.imports.rows({ importId, from: all.length })))
+    expect(new Set(all.map(({ key }) => key)).size).toBe(rowCount)
+    expect(all.filter(({ kind }) => kind === 'client')).toHaveLength(1500)
+    expect(await api.imports.rows({ importId, from: rowCount })).toEqual([])
+  })
+
   test('all of it or nothing: a row that fails at the very end leaves the file as it was', async () => {
     const { api, events, dataDirectory, open } = await started()
     const preview = await open(CSV)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readOgAdmBd } from '#main/importing/formats/ogadmbd/read.ts'
 import type { ImportSource } from '#main/importing/source.ts'
 import { machine, macOf, testInventory } from '../../support/inventory.ts'
 
@@ -335,5 +336,58 @@ test('a computer that moves to another classroom leaves its seat; what the file 
   ])
   expect(plan({ clients: [machine(1, { unit: ['B'], planColumn: 2, planRow: 3 })] })[0]!.changes).toEqual([
     { field: 'unit', from: 'A', to: 'B' }
+  ])
+})
+
+test('a repository has its address alone, once all that is picked is taken over', () => {
+  const inventory = testInventory({
+    repositories: [
+      { name: 'R1', ip: '10.9.0.1' },
+      { name: 'R2', ip: '10.9.0.2' }
+    ]
+  })
+  const planned = (...hosts: readonly [name: string, host: number][]) =>
+    inventory
+      .plan({
+        repositories: hosts.map(([name, host], index) => ({ line: index + 1, name, ip: `10.9.0.${host}` }))
+      })
+      .map(({ effect, problem, dependsOn }) => [effect, problem?.params.other ?? null, ...dependsOn])
+  expect(planned(['R3', 1])).toEqual([['error', 'R1']])
+  expect(planned(['R1', 2])).toEqual([['error', 'R2']])
+  expect(planned(['R1', 1], ['R3', 1])).toEqual([
+    ['unchanged', null],
+    ['error', 'R1']
+  ])
+  expect(planned(['R3', 3], ['R4', 3])).toEqual([
+    ['error', 'R4'],
+    ['error', 'R3']
+  ])
+  expect(planned(['R1', 2], ['R2', 1], ['R3', 3])).toEqual([
+    ['changed', null, 'repository/1'],
+    ['changed', null, 'repository/0'],
+    ['new', null]
+  ])
+  expect(planned(['R3', 1], ['R1', 2])).toEqual([
+    ['error', null],
+    ['error', 'R2']
+  ])
+})
+
+test('a warning is of the row that it was read beside, also where a dump has a whole table on one line', () => {
+  const rooms = `INSERT INTO aulas (idaula, nombreaula, idcentro, router) VALUES
+(1,'Aula 1',1,'router'),(2,'Aula 2',1,'10.2.0.1'),(3,'Aula 3',9,'10.3.0.1');`.replace('\n', ' ')
+  const computers = [1, 2, 3].map(
+    (id) => `(${id},'pc${id}','10.${id}.0.2','08002700000${id}',${id},${id === 2 ? 8 : 0})`
+  )
+  const dump = `INSERT INTO centros (idcentro, nombrecentro) VALUES (1,'Centro');
+${rooms}
+INSERT INTO ordenadores (idordenador, nombreordenador, ip, mac, idaula, idrepositorio) VALUES ${computers.join()};`
+  const rows = testInventory().plan({ ...readOgAdmBd(dump), format: 'ogadmbd' })
+  expect(rows.filter(({ effect }) => effect === 'error')).toEqual([])
+  const warned = rows.flatMap(({ name, warning }) => (warning ? [[name, warning.params.column]] : []))
+  expect(warned).toEqual([
+    ['Aula 3', 'idcentro'],
+    ['Aula 1', 'router'],
+    ['pc2', 'idrepositorio']
   ])
 })

@@ -98,11 +98,11 @@ test('it speaks for itself alone: where it calls from is noted, and what it says
   // Its address is suggested from where it called; a person who knows better writes the other one.
   const [suggested] = await api.discovered.suggest({ ids: [computer!.id], unitId: unit.id })
   expect(suggested).toMatchObject({ ip: '127.0.0.51', subnetId: null })
-  const [client] = await api.discovered.adopt({
+  const { clients: adopted } = await api.discovered.adopt({
     unitId: unit.id,
     clients: [{ id: computer!.id, name: 'pc50', ip: '192.168.2.50' }]
   })
-  expect(client).toMatchObject({ state: 'unknown', agentVersion: null, reportedAt: null })
+  expect(adopted).toMatchObject([{ state: 'unknown', agentVersion: null, reportedAt: null }])
   expect(rowOf('clients', MAC)!.agent_secret).toBeNull()
   expect(await list()).toEqual([])
 })
@@ -119,8 +119,8 @@ test('adopted: named by the pattern, in its subnet, with all that its agent has 
     { name: 'aula1-pc02', ip: '192.168.2.51', subnetId: 1 }
   ])
   const adoption = suggested.map(({ id, name, ip }) => ({ id, name, ip }))
-  const [client] = await api.discovered.adopt({ unitId: unit.id, clients: adoption })
-  expect(client).toMatchObject({
+  const { clients } = await api.discovered.adopt({ unitId: unit.id, clients: adoption })
+  expect(clients[0]).toMatchObject({
     name: 'aula1-pc01',
     mac: MAC,
     subnetId: 1,
@@ -138,6 +138,37 @@ test('adopted: named by the pattern, in its subnet, with all that its agent has 
   ])
   // From now on it is one of ours.
   expect((await report('stopped', STARTED)).json.known).toBe(true)
+})
+
+test('an adoption is taken back, with what the agents have said since', async () => {
+  const { report, list, api, unit, rowOf, clock } = await site()
+  await report('started', STARTED)
+  await report('started', { ...STARTED, mac: '02:FC:00:00:00:02', ip: '192.168.2.51' }, '127.0.0.51')
+  const before = await list()
+  const inventory = await api.inventory.snapshot()
+  const adopt = async () => {
+    const suggested = await api.discovered.suggest({ ids: before.map(({ id }) => id), unitId: unit.id })
+    return api.discovered.adopt({
+      unitId: unit.id,
+      clients: suggested.map(({ id, name, ip }) => ({ id, name, ip }))
+    })
+  }
+  const first = await adopt()
+  expect(await api.inventory.undo({ undoId: first.undoId })).toEqual({ units: 0, clients: 2 })
+  expect(await list()).toEqual(before)
+  expect((await api.inventory.snapshot()).clients).toEqual(inventory.clients)
+  expect(testSecrets.decrypt(rowOf('discovered_clients', MAC)!.agent_secret!)).toBe(SECRET)
+
+  const second = await adopt()
+  clock.advance(1000)
+  await report('started', { ...STARTED, secret: SECRET.toLowerCase(), agent_version: '1.5.0' })
+  await api.inventory.undo({ undoId: second.undoId })
+  expect((await list()).map(({ mac, agentVersion }) => [mac, agentVersion]).sort()).toEqual([
+    [MAC, '1.5.0'],
+    ['02:FC:00:00:00:02', '1.4.5']
+  ])
+  expect(testSecrets.decrypt(rowOf('discovered_clients', MAC)!.agent_secret!)).toBe(SECRET.toLowerCase())
+  expect((await failureOf(api.inventory.undo({ undoId: second.undoId }))).code).toBe('undo-gone')
 })
 
 test('names go on where the computers of the classroom stop; without any, from its own name', async () => {
@@ -195,6 +226,66 @@ test('a computer that enters the inventory by another way takes over what was kn
   expect(await api.inventory.createClient(input)).toMatchObject({ state: 'windows', agentVersion: '1.4.5' })
   expect(testSecrets.decrypt(rowOf('clients', MAC)!.agent_secret!)).toBe(SECRET)
   expect(await list()).toEqual([])
+})
+
+test('an import takes over what was known of its computers, of each its own', async () => {
+  const { report, list, api, clock, rowOf } = await site()
+  await report('started', STARTED)
+  await report('started', { ...STARTED, mac: '02:FC:00:00:00:02' }, '127.0.0.52')
+  const text = `Nombre;MAC;IP;Centro;Aula
+00123;02:FC:00:00:00:03;192.168.2.53;Centro;Aula nueva
+pc50;${MAC};${STARTED.ip};Centro;Aula nueva
+pc51;02:FC:00:00:00:02;192.168.2.51;Centro;Aula nueva`
+  const { importId, rows } = await api.imports.open({ content: { kind: 'text', text } })
+  await api.imports.apply({ importId, keys: rows.map(({ key }) => key) })
+  const { clients } = await api.inventory.snapshot()
+  const silent = { state: 'unknown', reportedAt: null, agentVersion: null, systemName: null }
+  expect(clients.slice(-3)).toMatchObject([
+    { name: '00123', ip: '192.168.2.53', createdAt: clock.now(), stateSince: clock.now(), ...silent },
+    { name: 'pc50', ip: STARTED.ip, state: 'windows', agentVersion: '1.4.5', reportedAt: clock.now() },
+    { name: 'pc51', ...silent }
+  ])
+  expect(testSecrets.decrypt(rowOf('clients', MAC)!.agent_secret!)).toBe(SECRET)
+  expect(rowOf('clients', '02:FC:00:00:00:02')!.agent_secret).toBeNull()
+  expect(await list()).toEqual([])
+})
+
+test('a computer that comes back, or is given the network card that reported, leaves the list', async () => {
+  const { report, list, api, unit, modelo, rowOf, events } = await site()
+  const input = clientInput.parse({ unitId: unit.id, name: 'pc50', mac: MAC, ip: STARTED.ip })
+  const { id } = await api.inventory.createClient(input)
+  const { undoId } = await api.inventory.remove({ unitIds: [], clientIds: [id] })
+  await report('started', STARTED)
+  expect(await list()).toHaveLength(1)
+  await api.inventory.undo({ undoId })
+  expect(await list()).toEqual([])
+  expect((await api.inventory.client({ id })).client).toMatchObject({
+    state: 'windows',
+    agentVersion: '1.4.5'
+  })
+  expect(testSecrets.decrypt(rowOf('clients', MAC)!.agent_secret!)).toBe(SECRET)
+
+  // By hand, live.
+  const [one, other] = ['02:FC:00:00:00:02', '02:FC:00:00:00:03'] as const
+  await report('started', { ...STARTED, mac: one })
+  const [computer] = await list()
+  const changed = await api.inventory.updateClient({ id, change: { mac: one } })
+  expect(changed).toMatchObject({ mac: one, reportedAt: computer!.lastSeenAt })
+  await events.until(() =>
+    events.all.some((event) => event.type === 'discovered' && event.id === computer!.id && !event.computer)
+  )
+  // By an import, which knows it by its name.
+  await report('started', { ...STARTED, mac: other })
+  const text = `Nombre;MAC;IP\npc50;${other};${STARTED.ip}`
+  const { importId, rows } = await api.imports.open({ content: { kind: 'text', text } })
+  await api.imports.apply({ importId, keys: rows.map(({ key }) => key) })
+  expect((await api.inventory.client({ id })).client.mac).toBe(other)
+  expect(await list()).toEqual([])
+
+  // At another address than its own it is still one that has moved.
+  await report('started', { ...STARTED, mac: modelo.mac, ip: '192.168.2.52' }, '127.0.0.52')
+  await api.inventory.updateClient({ id: modelo.id, change: { serialNumber: 'S1' } })
+  expect(await list()).toMatchObject([{ mac: modelo.mac }])
 })
 
 test('ignored: out of sight, also when it reports again; then wanted, then forgotten until it reports again', async () => {

@@ -128,6 +128,35 @@ describe('computers', () => {
     ).toMatchObject({ code: 'ip-outside-subnet' })
   })
 
+  test('without a subnet, belong to the network of their classroom', async () => {
+    const { inventory, room, group, clients } = await campus()
+    const network = { routerIp: '192.168.7.1', netmask: '255.255.255.0' }
+    await inventory.updateUnit({ id: room.id, change: network })
+    const [first, , third] = clients
+    const create = (ip: string, unitId: number) =>
+      inventory.createClient({ unitId, name: 'nuevo', mac: mac(20), ip, subnetId: null })
+    for (const [ip, code] of [
+      ['192.168.8.1', 'ip-outside-subnet'],
+      ['192.168.7.0', 'ip-of-network'],
+      ['192.168.7.1', 'ip-of-router']
+    ] as const) {
+      const params = { ip, name: 'Aula 1', subnet: '192.168.7.0' }
+      for (const work of [
+        create(ip, group.id),
+        inventory.updateClient({ id: third.id, change: { ip, subnetId: null } })
+      ]) {
+        const failure = await failureOf(work)
+        expect(failure).toMatchObject({ code, params })
+        expectSentences(failure)
+      }
+    }
+    // The address that it has is older than the network; nothing else of it is held up.
+    await inventory.updateClient({ id: first.id, change: { serialNumber: 'A-1' } })
+    expect(await create('192.168.7.2', group.id)).toMatchObject({ ip: '192.168.7.2' })
+    const routers = await failureOf(inventory.updateClient({ id: first.id, change: { ip: '192.168.2.1' } }))
+    expect(routers).toMatchObject({ code: 'ip-of-router', params: { ip: '192.168.2.1' } })
+  })
+
   test('moved all together or not at all, without their seats, and back to their seats', async () => {
     const { inventory, events, other, clients } = await campus()
     const [first, second, third] = clients
@@ -184,6 +213,36 @@ describe('subnets and repositories', () => {
     expect((await inventory.snapshot()).subnets).toEqual([])
     await inventory.undo({ undoId })
     expect((await inventory.snapshot()).subnets).toEqual([wider])
+  })
+
+  test('two repositories cannot have one address, whichever way the second comes', async () => {
+    const { inventory, repository } = await campus()
+    const second = await inventory.createRepository({ name: 'R2', ip: '192.168.68.55', port: 8007 })
+    const { undoId } = await inventory.removeRepository({ id: second.id })
+    await inventory.createRepository({ name: 'R3', ip: '192.168.68.55', port: 8007 })
+    const third = (await inventory.snapshot()).repositories.at(-1)!
+    const before = await inventory.snapshot()
+    const document = {
+      format: 'ogdesk-inventory' as const,
+      version: 2,
+      repositories: [{ name: 'R4', ip: '192.168.68.55', port: 8007 }]
+    }
+    for (const [work, address, name] of [
+      [inventory.createRepository({ name: 'R4', ip: '192.168.68.55' }), '192.168.68.55:8006', 'R1'],
+      [inventory.updateRepository({ id: third.id, change: { port: 8006 } }), '192.168.68.55:8006', 'R1'],
+      [inventory.importDocument(document), '192.168.68.55:8007', 'R3'],
+      [inventory.undo({ undoId }), '192.168.68.55:8007', 'R3']
+    ] as const) {
+      const failure = await failureOf(work)
+      expect(failure).toMatchObject({
+        code: 'duplicate-repository-address',
+        params: { address, repository: name }
+      })
+      expectSentences(failure)
+    }
+    expect(await inventory.snapshot()).toEqual(before)
+    const change = { name: 'R5', ip: repository.ip, port: repository.port }
+    expect(await inventory.updateRepository({ id: repository.id, change })).toMatchObject({ name: 'R5' })
   })
 
   test('a repository goes only when nothing names it', async () => {

@@ -69,6 +69,15 @@ test('another certificate: nothing is sent, both are shown, and only the one loo
   expectSentences(failure)
   expect(impostor.heard.join('')).toBe('')
 
+  // After a restore the number may be another repository's: what was looked at before does not count.
+  const trust = (fingerprint: string) => api.repositories.trustCertificate({ id: repository.id, fingerprint })
+  await api.repositories.probe({ ip: repository.ip, port: repository.port })
+  impostor.heard.length = 0
+  await api.backups.restore(await api.backups.create())
+  expect((await failureOf(trust(stranger.fingerprint))).code).toBe('certificate-not-seen')
+  const twin = { name: 'R2', ip: '192.168.68.56', certificateFingerprint: stranger.fingerprint }
+  expect((await failureOf(api.inventory.createRepository(twin))).code).toBe('certificate-not-seen')
+
   // A job finds the same, and says the same.
   const { image } = await createImage(site)
   expect((await auxiliaryEnded(site, image.id)).failure).toMatchObject({
@@ -77,7 +86,6 @@ test('another certificate: nothing is sent, both are shown, and only the one loo
   })
   expect(impostor.heard.join('')).toBe('')
 
-  const trust = (fingerprint: string) => api.repositories.trustCertificate({ id: repository.id, fingerprint })
   expect((await failureOf(trust(pinned))).code).toBe('certificate-not-seen')
   expect((await failureOf(trust('no fingerprint'))).code).toBe('invalid-input')
   expect(await trust(stranger.fingerprint)).toMatchObject({ certificateFingerprint: stranger.fingerprint })
@@ -140,6 +148,7 @@ test('looked at before there is a row: the certificate is shown, and only what w
   expect((await api.inventory.snapshot()).repositories).toEqual([repository])
 
   const fields = { name: 'R2', ip: repository.ip, port: repository.port }
+  await api.inventory.updateRepository({ id: repository.id, change: { port: 9 } })
   const unseen = await failureOf(
     api.inventory.createRepository({ ...fields, certificateFingerprint: fingerprint.replaceAll(/\w/g, '0') })
   )

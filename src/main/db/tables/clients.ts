@@ -1,5 +1,5 @@
 /** Clients and their partitions: rows in and out. */
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import type { ClientChange, ClientInput, PartitionInput } from '#shared/contract/inputs.ts'
 import type { Client, Partition, PartitionSource, Unit } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
@@ -43,6 +43,35 @@ function placeholders<Column extends string>(columns: readonly Column[]): Record
   return Object.fromEntries(places) as Record<Column, SQL>
 }
 
+const WRITTEN = [
+  'unitId',
+  'subnetId',
+  'name',
+  'mac',
+  'ip',
+  'serialNumber',
+  'networkInterface',
+  'ogLive',
+  'pxeTemplate',
+  'repositoryId',
+  'agentPort',
+  'planColumn',
+  'planRow'
+] as const
+
+/** A column of a row that stands in a JSON list. */
+const listed = (column: string): SQL =>
+  column === 'agentSecret' ? sql`unhex(value ->> 'agentSecret')` : sql.raw(`value ->> '${column}'`)
+
+/** What is told of a computer of which nothing was heard. */
+const BLANK = {
+  state: 'unknown',
+  agentVersion: null,
+  agentSecret: null,
+  systemName: null,
+  reportedAt: null
+} as const
+
 /** Reads and writes clients. */
 export function createClientTable(orm: Orm, discovered: ReturnType<typeof createDiscoveredTable>) {
   // Prepared once: every webhook asks for its client.
@@ -66,22 +95,7 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
     .from(clients)
     .where(eq(clients.ip, sql.placeholder('ip')))
     .prepare()
-  // Of an import there are thousands: to build a statement takes many times as long as to run it.
-  const written = placeholders([
-    'unitId',
-    'subnetId',
-    'name',
-    'mac',
-    'ip',
-    'serialNumber',
-    'networkInterface',
-    'ogLive',
-    'pxeTemplate',
-    'repositoryId',
-    'agentPort',
-    'planColumn',
-    'planRow'
-  ])
+  const written = placeholders(WRITTEN)
   const told = placeholders([
     'state',
     'stateSince',
@@ -96,10 +110,18 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
     .values({ ...written, ...told })
     .returning()
     .prepare()
-  const overwritten = orm
+  // Of an import there are thousands, and one statement for all of them: the search index is written to disk with each.
+  const rows = sql`json_each(${sql.placeholder('rows')})`
+  const insertedAll = orm
+    .insert(clients)
+    .select(sql`select ${sql.join(Object.keys(getTableColumns(clients)).map(listed), sql`, `)} from ${rows}`)
+    .returning({ id: clients.id, mac: clients.mac })
+    .prepare()
+  const overwrittenAll = orm
     .update(clients)
-    .set(written)
-    .where(eq(clients.id, sql.placeholder('id')))
+    .set(Object.fromEntries(WRITTEN.map((column) => [column, listed(column)])))
+    .from(rows)
+    .where(eq(clients.id, listed('id')))
     .prepare()
   const unitById = (id: number) => byUnitId.get({ id })
   const one = (row: ClientRow | undefined) => row && toClient(row, unitById)
@@ -146,27 +168,33 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
         .map(({ name }) => name),
     /** Whatever way a computer enters the inventory, it takes over what its agent has reported before. */
     insert: (input: ClientInput, createdAt: number): Client => {
-      const blank = {
-        state: 'unknown',
-        agentVersion: null,
-        agentSecret: null,
-        systemName: null,
-        reportedAt: null
-      }
       const known = discovered.take(input.mac, input.ip)
-      const row = inserted.get({ ...input, ...blank, stateSince: createdAt, createdAt, ...known })
+      const row = inserted.get({ ...input, ...BLANK, stateSince: createdAt, createdAt, ...known })
       return toClient(row, unitById)
     },
-    /** Changes all that people write of it. */
-    overwrite: (id: number, input: ClientInput): void => {
-      overwritten.run({ ...input, id })
+    /** The same for many; the ids are in their order. */
+    insertAll: (inputs: readonly ClientInput[], createdAt: number): number[] => {
+      const heard = new Set(discovered.macs())
+      const rows = inputs.map((input) => {
+        const known = heard.has(input.mac) ? discovered.take(input.mac, input.ip) : undefined
+        const row = { ...input, ...BLANK, stateSince: createdAt, createdAt, ...known }
+        return { ...row, agentSecret: row.agentSecret?.toString('hex') ?? null }
+      })
+      const made = insertedAll.all({ rows: JSON.stringify(rows) })
+      const idByMac = new Map(made.map(({ id, mac }) => [mac, id]))
+      return inputs.map(({ mac }) => idByMac.get(mac)!)
+    },
+    /** Changes all that people write of them. */
+    overwriteAll: (rows: readonly (ClientInput & { readonly id: number })[]): void => {
+      overwrittenAll.run({ rows: JSON.stringify(rows) })
     },
     /** Frees what only one may have, for others to take; to be overwritten in the same transaction. */
-    park: (id: number): void => {
+    park: (ids: readonly number[]): void => {
+      const free = sql<string>`'~' || ${clients.id}`
       orm
         .update(clients)
-        .set({ mac: `~${id}`, ip: `~${id}`, name: `~${id}` })
-        .where(eq(clients.id, id))
+        .set({ mac: free, ip: free, name: free })
+        .where(sql`${clients.id} in (select value from json_each(${JSON.stringify(ids)}))`)
         .run()
     },
     /** Changes the fields that are there. */
@@ -197,6 +225,21 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
         .set({ ip, subnetId, ...discovered.take(mac, ip) })
         .where(eq(clients.id, id))
         .run()
+    },
+    /**
+     * Takes over what a computer has reported from its address while the inventory did not have it there.
+     * @returns the id of the discovered computer that it was
+     */
+    recognise: (id: number): number | undefined => {
+      const { mac, ip } = byId.get({ id })!
+      const known = discovered.byMac(mac)
+      if (known?.sourceAddress !== ip) return undefined
+      orm
+        .update(clients)
+        .set({ ...discovered.take(mac, ip) })
+        .where(eq(clients.id, id))
+        .run()
+      return known.id
     },
     setSerialNumber: (id: number, serialNumber: string): void => {
       orm.update(clients).set({ serialNumber }).where(eq(clients.id, id)).run()

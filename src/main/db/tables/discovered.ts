@@ -55,6 +55,9 @@ export function createDiscoveredTable(orm: Orm) {
     .where(eq(discoveredClients.mac, sql.placeholder('mac')))
     .prepare()
 
+  const rowById = (id: number): Row | undefined =>
+    orm.select().from(discoveredClients).where(eq(discoveredClients.id, id)).get()
+
   /** Takes rows out of the table; returns the ids of those that were there. */
   const remove = (ids: readonly number[]): number[] =>
     orm
@@ -92,9 +95,15 @@ export function createDiscoveredTable(orm: Orm) {
         .all()
         .map(toDiscovered),
     get: (id: number): Discovered | undefined => {
-      const row = orm.select().from(discoveredClients).where(eq(discoveredClients.id, id)).get()
+      const row = rowById(id)
       return row && toDiscovered(row)
     },
+    macs: (): string[] =>
+      orm
+        .select({ mac: discoveredClients.mac })
+        .from(discoveredClients)
+        .all()
+        .map(({ mac }) => mac),
     byMac: (mac: string): Discovered | undefined => {
       const row = byMac.get({ mac })
       return row && toDiscovered(row)
@@ -144,6 +153,12 @@ export function createDiscoveredTable(orm: Orm) {
         ...trim(undefined, MOST_ROWS)
       ]
       return { id, dropped }
+    },
+    /** The whole row, to put it back. */
+    row: rowById,
+    /** Puts a row back, under its old id; one that has reported from elsewhere meanwhile stays as it is. */
+    restore: (row: Row): void => {
+      orm.insert(discoveredClients).values(row).onConflictDoNothing().run()
     },
     setIgnored: (ids: readonly number[], ignored: boolean): void => {
       orm

@@ -1,5 +1,5 @@
 /** The partition tables that clients were seen with: rows in and out. */
-import { and, desc, eq, notInArray } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import type { PartitionInput } from '#shared/contract/inputs.ts'
 import type { PartitionSource } from '#shared/contract/rows.ts'
 import type { Orm } from '../open.ts'
@@ -23,27 +23,34 @@ export function createPartitionHistoryTable(orm: Orm) {
     source: partitionHistory.source,
     partitions: partitionHistory.partitions
   }
-  const newestFirst = (clientId: number, limit: number) =>
-    orm
-      .select(columns)
-      .from(partitionHistory)
-      .where(eq(partitionHistory.clientId, clientId))
-      .orderBy(desc(partitionHistory.id))
-      .limit(limit)
+  // Prepared once: an import asks for those of thousands.
+  const newestFirst = orm
+    .select(columns)
+    .from(partitionHistory)
+    .where(eq(partitionHistory.clientId, sql.placeholder('clientId')))
+    .orderBy(desc(partitionHistory.id))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const added = orm
+    .insert(partitionHistory)
+    .values({
+      clientId: sql.placeholder('clientId'),
+      at: sql.placeholder('at'),
+      source: sql.placeholder('source'),
+      partitions: sql.placeholder('partitions')
+    })
+    .prepare()
   return {
-    newest: (clientId: number): PartitionRecord | undefined => newestFirst(clientId, 1).get(),
+    newest: (clientId: number): PartitionRecord | undefined => newestFirst.get({ clientId, limit: 1 }),
     /** The newest first. */
-    ofClient: (clientId: number): PartitionRecord[] => newestFirst(clientId, KEPT_TABLES).all(),
+    ofClient: (clientId: number): PartitionRecord[] => newestFirst.all({ clientId, limit: KEPT_TABLES }),
     /** Adds a table, and drops what is older than those that are kept. */
     add: (
       clientId: number,
       record: { at: number; source: PartitionSource; partitions: PartitionInput[] }
     ): void => {
-      orm
-        .insert(partitionHistory)
-        .values({ ...record, clientId })
-        .run()
-      const kept = newestFirst(clientId, KEPT_TABLES).all()
+      added.run({ ...record, clientId })
+      const kept = newestFirst.all({ clientId, limit: KEPT_TABLES })
       if (kept.length < KEPT_TABLES) return
       orm
         .delete(partitionHistory)

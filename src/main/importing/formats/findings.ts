@@ -1,6 +1,6 @@
 /** What a reader gathers on its way through a file; the rules of a computer are here, the same for every format. */
 import { isIpv4 } from '#shared/domain/network.ts'
-import type { ImportSource, SourceClient, SourceProblem, SourceUnit, UnitPath } from '../source.ts'
+import type { ImportSource, Placed, SourceClient, SourceProblem, SourceUnit, UnitPath } from '../source.ts'
 import { looksLikeName, readMac } from './addresses.ts'
 
 /** All that a reader says; encoding and format are known to who calls it. */
@@ -35,6 +35,9 @@ export function excerptOf(text: string): string {
   return short.length > EXCERPT_MAX ? `${short.slice(0, EXCERPT_MAX - 1)}…` : short
 }
 
+/** Where a row stands, and nothing else of it. */
+export const placeOf = ({ line, at }: Placed): Placed => ({ line, ...(at !== undefined && { at }) })
+
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 /** Without the fields of which the source says nothing. */
 export function defined<T extends object>(fields: T): Partial<Defined<T>> {
@@ -64,8 +67,8 @@ export class Findings implements SourceContent {
   }
 
   /** Something beside a row that is used all the same. */
-  note(line: number, code: Code, params: Params, excerpt: string): void {
-    this.problems.push({ line, code, params, excerpt: excerptOf(excerpt), partial: true })
+  note(row: Placed, code: Code, params: Params, excerpt: string): void {
+    this.problems.push({ ...placeOf(row), code, params, excerpt: excerptOf(excerpt), partial: true })
   }
 
   /** A unit, at the first place where the file speaks of it. */
@@ -103,7 +106,7 @@ export class Findings implements SourceContent {
 
     this.clients.push({ line, name, mac, ip, ...defined(rest) } as SourceClient)
     if (others.length > 0) {
-      this.note(line, 'unsupported', { ...about, value: others.join(', ').slice(0, EXCERPT_MAX) }, excerpt)
+      this.note(host, 'unsupported', { ...about, value: others.join(', ').slice(0, EXCERPT_MAX) }, excerpt)
     }
   }
 }

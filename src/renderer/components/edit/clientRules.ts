@@ -1,7 +1,7 @@
 /** A computer as the form holds it, and what is wrong with it beside those that there are. */
 import type { ClientInput } from '#shared/contract/inputs.ts'
 import type { Client, Subnet } from '#shared/contract/rows.ts'
-import { isInSubnet, normalizeMac } from '#shared/domain/network.ts'
+import { misplaced, normalizeMac, type Misplaced, type Network } from '#shared/domain/network.ts'
 import { fieldOf, first, ip, numberOf, problemsOf, required, textOf, tooLong, whole } from './rules.ts'
 import type { Problem, Problems } from './rules.ts'
 
@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly clients: Iterable<Client>
   readonly subnets: readonly Subnet[]
   readonly unitPath: (unitId: number) => string
+  /** The network of the unit's classroom. */
+  readonly networkOf: (unitId: number) => Network | null
 }
 
 const AGENT_PORT = '8000'
@@ -91,13 +93,14 @@ function mac(value: string): Problem | null {
   return { key: 'mac', unfinished: /^[0-9a-fA-F]*$/.test(digits) && digits.length < 12 }
 }
 
-/** An address in a subnet that is not one of the subnet's own. */
-function inSubnet(address: string, subnet: Subnet | undefined): Problem | null {
-  if (!subnet) return null
-  const { name, address: network, netmask, routerIp } = subnet
-  if (!isInSubnet(address, network, netmask)) return { key: 'outside', params: { name, network, netmask } }
-  if (address === network) return { key: 'networkAddress', params: { name } }
-  return address === routerIp ? { key: 'routerAddress', params: { name } } : null
+const MISPLACED = { outside: 'outside', network: 'networkAddress', router: 'routerAddress' } as const
+
+/** An address where a computer cannot be: in which network, and whether that is a subnet or its classroom's. */
+function placeProblem(found: Misplaced | null, subnet: Subnet | null): Problem | null {
+  if (!found) return null
+  const { name, address: network, netmask } = found.network
+  const key = MISPLACED[found.why]
+  return { key: found.network === subnet ? key : `${key}OfUnit`, params: { name, network, netmask } }
 }
 
 /** What is wrong with the form; who already has a name or an address is named, with where it stands. */
@@ -110,19 +113,27 @@ export function clientProblems(fields: ClientFields, around: Surroundings): Prob
   let sameName: Client | undefined
   let sameMac: Client | undefined
   let sameIp: Client | undefined
+  let own: Client | undefined
   for (const other of around.clients) {
-    if (other.id === around.self) continue
+    if (other.id === around.self) {
+      own = other
+      continue
+    }
     if (other.mac === normalized) sameMac = other
     if (other.ip === address) sameIp = other
     if (other.unitId === fields.unitId && other.name === name) sameName = other
   }
-  const subnet = around.subnets.find(({ id }) => id === fields.subnetId)
+  const subnet = around.subnets.find(({ id }) => id === fields.subnetId) ?? null
+  const classroom = fields.unitId === null ? null : around.networkOf(fields.unitId)
+  // An address that an older inventory has wrong holds no other change up.
+  const isOwn = own?.ip === address && own.subnetId === fields.subnetId
+  const wrongPlace = () => placeProblem(misplaced(address, subnet, classroom), subnet)
   const ipWrong = first(required(fields.ip), ip(fields.ip))
   return problemsOf<ClientFields>({
     unitId: fields.unitId === null ? { key: 'unit', unfinished: true } : null,
     name: first(required(fields.name), tooLong(fields.name, 100), clash('nameTaken', name, sameName)),
     mac: first(required(fields.mac), mac(fields.mac), clash('macTaken', normalized ?? '', sameMac)),
-    ip: ipWrong ?? first(clash('ipTaken', address, sameIp), inSubnet(address, subnet)),
+    ip: ipWrong ?? first(clash('ipTaken', address, sameIp), isOwn ? null : wrongPlace()),
     serialNumber: tooLong(fields.serialNumber, 500),
     networkInterface: tooLong(fields.networkInterface, 500),
     ogLive: tooLong(fields.ogLive, 500),

@@ -5,6 +5,9 @@ import { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
 import { useInventory } from '../../stores/inventory.ts'
 import { CLIENTS_DRAG_TYPE } from './dragClients.ts'
 
+/** The top of the tree, which is no unit, as what something is dropped on. */
+export const TOP = 0
+
 /** The unit that an element of the tree stands for. */
 export function unitAt(target: EventTarget | null): number | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-unit]') : null
@@ -18,11 +21,15 @@ export function useUnitDrop() {
   const dragged = ref<number | null>(null)
   const over = ref<number | null>(null)
 
+  /** Whether what is dragged is a unit that is not at the top already. */
+  const topOffered = computed(() => (inventory.unit(dragged.value)?.parentId ?? null) !== null)
+
   const bringsClients = (event: DragEvent): boolean =>
     event.dataTransfer?.types.includes(CLIENTS_DRAG_TYPE) ?? false
 
   function takesDragged(target: number): boolean {
     const unit = inventory.unit(dragged.value)
+    if (target === TOP) return topOffered.value
     const holder = inventory.unit(target)
     if (!unit || !holder || unit.parentId === target) return false
     return !inventory.unitIdsBelow(unit.id).has(target) && canHold(holder.type, unit.type)
@@ -30,7 +37,8 @@ export function useUnitDrop() {
 
   /** Computers can stand in any unit. */
   const takes = (target: number | null, event: DragEvent): boolean =>
-    target !== null && (dragged.value === null ? bringsClients(event) : takesDragged(target))
+    target !== null &&
+    (dragged.value === null ? target !== TOP && bringsClients(event) : takesDragged(target))
 
   function read(event: DragEvent): number[] {
     const ids: unknown = JSON.parse(event.dataTransfer?.getData(CLIENTS_DRAG_TYPE) || '[]')
@@ -40,6 +48,7 @@ export function useUnitDrop() {
   return {
     /** The unit that would take what hovers over it. */
     over: computed(() => over.value),
+    topOffered,
     handlers: {
       dragstart(event: DragEvent): void {
         dragged.value = unitAt(event.target)
@@ -62,7 +71,7 @@ export function useUnitDrop() {
         over.value = null
         if (target === null || !takes(target, event)) return
         event.preventDefault()
-        if (dragged.value !== null) void edits.moveUnit(dragged.value, target)
+        if (dragged.value !== null) void edits.moveUnit(dragged.value, target === TOP ? null : target)
         else void edits.moveClients(read(event), target)
         dragged.value = null
       },

@@ -24,20 +24,34 @@ export function useImport() {
   /** The latest question; the answer to an older one is of no interest any more. */
   let asked = 0
 
+  /** Tells the console to forget a file; one that is gone has forgotten it already. */
+  function close(importId: string): void {
+    void api.imports.close({ importId }).catch(() => undefined)
+  }
+
   function forget(): void {
     const id = preview.value?.importId
     preview.value = null
-    // A console that is gone has forgotten it already.
-    if (id !== undefined) void api.imports.close({ importId: id }).catch(() => undefined)
+    if (id !== undefined) close(id)
+  }
+
+  /** The preview with all of its rows; with those that are there where nobody wants it any more. */
+  async function whole(head: ImportPreview, wanted: () => boolean): Promise<ImportPreview> {
+    const { importId, rowCount } = head
+    const rows = [...head.rows]
+    while (rows.length < rowCount && wanted()) {
+      rows.push(...(await api.imports.rows({ importId, from: rows.length })))
+    }
+    return { ...head, rows }
   }
 
   async function ask(question: () => Promise<ImportPreview>): Promise<boolean> {
     const mine = ++asked
     busy.value = 'read'
     try {
-      const answer = await question()
+      const answer = await whole(await question(), () => mine === asked)
       if (mine !== asked) {
-        if (answer.importId !== preview.value?.importId) void api.imports.close({ importId: answer.importId })
+        if (answer.importId !== preview.value?.importId) close(answer.importId)
         return false
       }
       const before = preview.value
@@ -129,7 +143,11 @@ export function useImport() {
     busy.value = null
   }
 
-  onScopeDispose(forget)
+  // An answer that is still on its way belongs to nobody any more.
+  onScopeDispose(() => {
+    asked += 1
+    forget()
+  })
 
   return {
     preview,

@@ -1,14 +1,13 @@
 /** Which rows of a preview are picked, which they bring along, and which are shown. */
 import { computed, ref, shallowRef } from 'vue'
 import { ROW_EFFECTS, ROW_KINDS, type RowEffect, type RowKind } from '#shared/domain/imports.ts'
+import { fold } from '#shared/domain/search.ts'
 import type { ImportRow } from './readFile.ts'
 
 export const isPickable = ({ effect }: ImportRow): boolean => effect === 'new' || effect === 'changed'
 
 /** Nobody should take a computer for another one without having looked. */
 const isSuggested = (row: ImportRow): boolean => isPickable(row) && row.warning?.code !== 'known-by-ip'
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 export function useImportSelection(rows: () => readonly ImportRow[]) {
   const picked = shallowRef<ReadonlySet<string>>(new Set())
@@ -24,14 +23,14 @@ export function useImportSelection(rows: () => readonly ImportRow[]) {
   })
 
   const shown = computed(() => {
-    const words = folded(search.value.trim())
+    const words = fold(search.value.trim())
     return rows().filter(
       (row) =>
         (effect.value === null || row.effect === effect.value) &&
         (words === '' ||
-          folded(row.name).includes(words) ||
-          (row.place !== null && folded(row.place).includes(words)) ||
-          row.changes.some(({ to }) => folded(String(to ?? '')).includes(words)))
+          fold(row.name).includes(words) ||
+          (row.place !== null && fold(row.place).includes(words)) ||
+          row.changes.some(({ to }) => fold(String(to ?? '')).includes(words)))
     )
   })
 

@@ -23,6 +23,7 @@ import {
   mdiPencilOutline,
   mdiRadar,
   mdiRefresh,
+  mdiScriptTextOutline,
   mdiThemeLightDark,
   mdiTranslate,
   mdiTrashCanOutline,
@@ -45,7 +46,12 @@ export interface CommandContext {
   readonly settings: ReturnType<typeof useSystem>
   readonly commands: ReturnType<typeof useCommands>
   /** The computers that are picked; without any, those of what is on the screen. */
-  readonly targets: { readonly clientIds: readonly number[]; readonly target: string } | null
+  readonly targets: {
+    readonly clientIds: readonly number[]
+    readonly target: string
+    /** `12 equipos de Aula 1` */
+    readonly words: string
+  } | null
   /** The unit that is on the screen. */
   readonly unitId: number | null
   /** Whether there is something to take back. */
@@ -80,6 +86,7 @@ const VIEWS = [
   ['discovered', mdiRadar],
   ['traces', mdiFormatListBulletedSquare],
   ['batches', mdiClipboardListOutline],
+  ['scripts', mdiScriptTextOutline],
   ['subnets', mdiLan],
   ['images', mdiHarddisk],
   ['repositories', mdiDatabaseOutline],
@@ -200,9 +207,7 @@ export const COMMANDS: readonly Command[] = [
     icon: COMMAND_ICONS[command],
     title: 'commands.menu.giveTo',
     values: { command: `commands.${command}` },
-    words: ({ targets, t }: CommandContext) => ({
-      name: t('commands.menu.computersOf', { target: targets?.target ?? '' }, targets?.clientIds.length ?? 0)
-    }),
+    words: ({ targets }: CommandContext) => ({ name: targets?.words ?? '' }),
     keywords: `commands.keywords.${command}`,
     available: ({ targets }: CommandContext) => targets !== null,
     run: ({ commands, targets }: CommandContext) =>

@@ -64,6 +64,8 @@ const en: Messages = {
   adopt: {
     title: 'Adopt a computer | Adopt {n} computers',
     text: 'With the name that comes next in the classroom, and with all that ogAgent has reported.',
+    undone:
+      'Undone: the computer “{name}” is waiting to be adopted again. | Undone: {n} computers are waiting to be adopted again.',
     action: 'Adopt',
     unit: 'Classroom',
     noUnits: 'There are no classrooms: create one in Groups.',

@@ -63,6 +63,8 @@ const es = {
   adopt: {
     title: 'Adoptar un equipo | Adoptar {n} equipos',
     text: 'Con el nombre que sigue en el patrón del aula, y con lo que su ogAgent ha comunicado.',
+    undone:
+      'Deshecho: el equipo «{name}» vuelve a estar por adoptar. | Deshecho: {n} equipos vuelven a estar por adoptar.',
     action: 'Adoptar',
     unit: 'Aula',
     noUnits: 'No hay aulas: cree una en Grupos.',

@@ -121,7 +121,7 @@ const ca: Messages = {
     planRow: 'fila al plànol',
     address: 'adreça',
     port: 'port',
-    path: 'camí',
+    path: 'ruta',
     certificateFingerprint: 'empremta del certificat',
     certificatePem: 'certificat',
     certificatePinnedAt: 'data del certificat',

@@ -33,7 +33,7 @@ const es = {
     summary: '{computers} de {units}',
     computers: 'Ningún equipo seleccionado | 1 equipo seleccionado | {n} equipos seleccionados',
     units: 'ninguna unidad | 1 unidad | {n} unidades',
-    classrooms: 'ninguna aula | 1 aula | {n} aulas',
+    classrooms: 'ningún aula | 1 aula | {n} aulas',
     drop: 'Quitar {name} de la selección',
     only: 'Ver solo los seleccionados',
     clear: 'Quitar selección',

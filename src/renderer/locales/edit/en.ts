@@ -133,6 +133,7 @@ const en: Messages = {
     macStored: 'Will be stored as {mac}',
     subnetHint: 'The one that holds the IP is chosen by itself.',
     subnetNone: 'No subnet of the inventory holds this IP.',
+    subnetOfUnit: 'None chosen: the IP must be in the network of “{name}” ({network}, netmask {netmask}).',
     boot: 'Repository and boot',
     bootHint: 'What is left empty is inherited from its classroom.',
     hardware: 'Hardware and agent',
@@ -275,6 +276,9 @@ const en: Messages = {
     outside: 'Not in the subnet “{name}” ({network}, netmask {netmask}).',
     networkAddress: 'This is the address of the subnet “{name}” itself.',
     routerAddress: 'This is the address of the router of the subnet “{name}”.',
+    outsideOfUnit: 'Not in the network of “{name}” ({network}, netmask {netmask}).',
+    networkAddressOfUnit: 'This is the address of the network of “{name}” itself.',
+    routerAddressOfUnit: 'This is the address of the router of “{name}”.',
     notNetwork: '{address} is not the address of the network: with this netmask it is {network}.',
     subnetTaken: 'The network {address} is that of the subnet “{name}” already.',
     leftOutside:

@@ -170,6 +170,7 @@ const ca: Messages = {
     'mac-taken': 'la MAC {value} ja és de {client}, a {unit}.',
     'ip-taken': 'la IP {value} ja és de {client}, a {unit}.',
     'name-taken': 'el nom «{value}» ja és de {client}, a {unit}.',
+    'address-taken': 'l’adreça {value} ja és del repositori «{other}». Canvieu la d’un dels dos.',
     'outside-subnet': 'la IP {value} no és dins de la subxarxa {subnet}.',
     'no-unit': 'cap aula no té la xarxa de {value}. Trieu a dalt l’aula dels equips nous.',
     'unit-kind': 'una unitat del tipus «{kind}» no pot ser dins d’una del tipus «{above}».',

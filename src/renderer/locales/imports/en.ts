@@ -172,6 +172,8 @@ const en: Messages = {
     'mac-taken': 'the MAC address {value} is that of {client} already, in {unit}.',
     'ip-taken': 'the IP address {value} is that of {client} already, in {unit}.',
     'name-taken': 'the name “{value}” is that of {client} already, in {unit}.',
+    'address-taken':
+      'the address {value} is also that of the repository “{other}”. Change that of one of the two.',
     'outside-subnet': 'the IP address {value} is not inside the subnet {subnet}.',
     'no-unit': 'no classroom has the network of {value}. Choose the classroom of the new computers above.',
     'unit-kind': 'a unit of the kind “{kind}” cannot be inside one of the kind “{above}”.',

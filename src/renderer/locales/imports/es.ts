@@ -5,11 +5,11 @@ const es = {
     'Equipos de otra herramienta o de otro ogDesk. Antes de guardar nada verá qué pasaría con cada línea.',
   open: 'Importar equipos',
   source: {
-    drop: 'Arrastre aquí un archivo',
-    dropNow: 'Suelte el archivo para leerlo',
+    drop: 'Arrastre aquí un fichero',
+    dropNow: 'Suelte el fichero para leerlo',
     formats:
       'dhcpd.conf, Kea (JSON), dnsmasq, CSV o TSV de una hoja de cálculo, volcado SQL de ogAdmBD, inventario de ogDesk (.json)',
-    choose: 'Elegir archivo',
+    choose: 'Elegir fichero',
     paste: 'O pegue el texto',
     read: 'Ver qué pasaría',
     another: 'Empezar de nuevo',
@@ -30,11 +30,11 @@ const es = {
   },
   target: {
     label: 'Aula de los equipos nuevos',
-    hint: 'El archivo no dice a qué aula pertenecen. Los que ya están en el inventario no cambian de aula.',
+    hint: 'El fichero no dice a qué aula pertenecen. Los que ya están en el inventario no cambian de aula.',
     network: 'La que tenga la red de cada equipo',
     new: 'Crear un aula…',
     newTitle: 'Aula nueva',
-    newText: 'Se creará al importar, con los equipos nuevos del archivo.',
+    newText: 'Se creará al importar, con los equipos nuevos del fichero.',
     newName: 'Nombre del aula',
     newParent: 'Dentro de',
     top: 'Ninguna unidad (arriba del todo)',
@@ -63,7 +63,7 @@ const es = {
   rows: {
     label: 'Qué pasaría con cada fila',
     none: 'Ninguna fila coincide con lo que busca.',
-    empty: 'No se ha encontrado nada que importar. Compruebe el formato, o el archivo.',
+    empty: 'No se ha encontrado nada que importar. Compruebe el formato, o el fichero.',
     pick: 'Importar {name}',
     pickShown: 'Elegir todas las filas que se muestran',
     columns: { line: 'Línea', what: 'Fila', effect: 'Resultado', summary: 'Qué pasaría' },
@@ -85,7 +85,7 @@ const es = {
     before: 'Ahora',
     after: 'Después',
     none: 'vacío',
-    asIs: 'En el archivo'
+    asIs: 'En el fichero'
   },
   fields: {
     name: 'Nombre',
@@ -113,7 +113,7 @@ const es = {
     multicastSpeed: 'Velocidad multicast (Mb/s)',
     p2pMode: 'Modo P2P',
     p2pTime: 'Tiempo P2P (s)',
-    hardwareProfile: 'Perfil hardware',
+    hardwareProfile: 'Perfil de hardware',
     capacity: 'Puestos',
     location: 'Ubicación',
     comments: 'Comentarios',
@@ -157,7 +157,7 @@ const es = {
     'ip-is-a-name': '{about}en lugar de una IP pone el nombre «{value}». Escriba su dirección.',
     'no-name': 'el equipo con MAC {value} no tiene nombre.',
     'bad-value': '{about}el valor «{value}» de «{column}» no es válido.',
-    'unknown-reference': '{about}nombra «{value}», que no está en el archivo.',
+    'unknown-reference': '{about}nombra «{value}», que no está en el fichero.',
     'missing-column': 'la tabla no tiene la columna «{column}». Añádala a la cabecera.',
     'too-few-columns': 'tiene {count} columnas y hacen falta al menos {expected}.',
     unsupported: '{about}esto no se importa: {value}.',
@@ -169,12 +169,13 @@ const es = {
     'mac-taken': 'la MAC {value} ya es de {client}, en {unit}.',
     'ip-taken': 'la IP {value} ya es de {client}, en {unit}.',
     'name-taken': 'el nombre «{value}» ya es de {client}, en {unit}.',
+    'address-taken': 'la dirección {value} ya es del repositorio «{other}». Cambie la de uno de los dos.',
     'outside-subnet': 'la IP {value} no está dentro de la subred {subnet}.',
     'no-unit': 'ningún aula tiene la red de {value}. Elija arriba el aula de los equipos nuevos.',
     'unit-kind': 'una unidad de tipo «{kind}» no puede estar dentro de una de tipo «{above}».',
-    'unknown-repository': 'el repositorio «{name}» no está en el archivo ni en el inventario.',
-    'unknown-subnet': 'la subred {name} no está en el archivo ni en el inventario.',
-    'unknown-unit': 'la unidad «{name}» no está en el archivo ni en el inventario.',
+    'unknown-repository': 'el repositorio «{name}» no está en el fichero ni en el inventario.',
+    'unknown-subnet': 'la subred {name} no está en el fichero ni en el inventario.',
+    'unknown-unit': 'la unidad «{name}» no está en el fichero ni en el inventario.',
     'image-name':
       '«{value}» no sirve como nombre de imagen: solo letras sin tilde, dígitos, «_» y «-», 50 como mucho.',
     'image-busy': 'la imagen «{name}» se está creando ahora. Espere a que termine.',
@@ -205,7 +206,7 @@ const es = {
     text: 'Filas creadas: {created}. Filas cambiadas: {changed}. Equipos: {clients}.',
     see: 'Ver {unit}',
     groups: 'Ver Grupos',
-    more: 'Importar otro archivo'
+    more: 'Importar otro fichero'
   },
   export: {
     label: 'Exportar',
@@ -218,8 +219,8 @@ const es = {
     all: 'Exportar todo el inventario (JSON)',
     allTitle: 'Inventario completo',
     allText:
-      'Un archivo con todo: unidades, equipos con sus particiones, subredes, repositorios con su certificado, imágenes y grupos inteligentes. Se abre en otro ogDesk desde Importar. No lleva contraseñas ni claves.',
-    done: 'El archivo «{file}» está listo: 1 equipo. | El archivo «{file}» está listo: {n} equipos.'
+      'Un fichero con todo: unidades, equipos con sus particiones, subredes, repositorios con su certificado, imágenes y grupos inteligentes. Se abre en otro ogDesk desde Importar. No lleva contraseñas ni claves.',
+    done: 'El fichero «{file}» está listo: 1 equipo. | El fichero «{file}» está listo: {n} equipos.'
   }
 }
 export default es

@@ -19,7 +19,7 @@ const es = {
   printedAt: 'Plano del aula · {date}',
   undone: 'Cambio del plano deshecho.',
   hint: 'Arrastre los equipos a su puesto, o cójalos con Espacio, muévalos con las flechas y suéltelos con Espacio. Supr los quita. Botón derecho: filas y columnas.',
-  empty: 'Este aula todavía no tiene plano',
+  empty: 'Esta aula todavía no tiene plano',
   emptyText: 'Coloque todos los equipos de una vez, o llévelos uno a uno a su puesto.',
   choose: 'Elija un aula para ver su plano',
   chooseText: 'El plano es de cada aula: los equipos, en el sitio que ocupan en ella.',

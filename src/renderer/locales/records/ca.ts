@@ -31,6 +31,14 @@ const ca: Messages = {
   noneFound: 'Cap programa no conté «{text}».',
   noPrograms: 'L’inventari només anomena el sistema: no hi ha programes.',
   listOf: 'Programes de {system}',
+  parts: {
+    scp: 'Script',
+    script: 'Script',
+    out: 'Sortida',
+    sft: 'Programes trobats',
+    hrd: 'Components trobats',
+    cfg: 'Taula de particions'
+  },
   image: {
     title: 'Programari de la imatge',
     none: 'Cap inventari no diu quins programes té aquesta imatge. Demaneu l’inventari de programari de la partició de la qual es va crear, o d’un equip que la porti.',

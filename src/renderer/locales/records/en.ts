@@ -31,6 +31,14 @@ const en: Messages = {
   noneFound: 'No program contains “{text}”.',
   noPrograms: 'The inventory names the system alone: there are no programs in it.',
   listOf: 'Programs of {system}',
+  parts: {
+    scp: 'Script',
+    script: 'Script',
+    out: 'Output',
+    sft: 'Programs found',
+    hrd: 'Components found',
+    cfg: 'Partition table'
+  },
   image: {
     title: 'Software of the image',
     none: 'No inventory says which programs this image has. Ask for the software inventory of the partition it was made from, or of a computer that carries it.',

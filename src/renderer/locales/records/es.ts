@@ -29,6 +29,15 @@ const es = {
   noneFound: 'Ningún programa contiene «{text}».',
   noPrograms: 'El inventario solo nombra el sistema: no hay programas en él.',
   listOf: 'Programas de {system}',
+  /** Fields of the wire that are shown by themselves. */
+  parts: {
+    scp: 'Script',
+    script: 'Script',
+    out: 'Salida',
+    sft: 'Programas encontrados',
+    hrd: 'Componentes encontrados',
+    cfg: 'Tabla de particiones'
+  },
   image: {
     title: 'Software de la imagen',
     none: 'Ningún inventario dice qué programas tiene esta imagen. Pida el inventario de software de la partición de la que se creó, o de un equipo que la lleve.',

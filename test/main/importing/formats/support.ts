@@ -28,6 +28,10 @@ export function brief(found: SourceContent): string[] {
   )
 }
 
+/** Rows as they are read, whatever the place of each within its line. */
+export const withoutPlaces = <T extends { readonly at?: number }>(rows: readonly T[]): Omit<T, 'at'>[] =>
+  rows.map(({ at: _at, ...row }) => row)
+
 /** What was read and does not stand in the file: addresses, and lines that it does not have. */
 export function inventions(text: string, found: SourceContent): unknown[] {
   const digits = text.toUpperCase().replace(/[^0-9A-F]/g, '')

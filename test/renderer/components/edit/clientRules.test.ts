@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Client, Subnet } from '#shared/contract/rows.ts'
-import { subnetOf } from '#shared/domain/network.ts'
+import { subnetOf, type Network } from '#shared/domain/network.ts'
 import {
   clientProblems,
   clientValues,
@@ -35,10 +35,21 @@ const valid: ClientFields = {
   subnetId: 2
 }
 
-const problems = (fields: Partial<ClientFields>, self: number | null = null) =>
+const room: Network = {
+  name: 'Aula 1',
+  address: '10.1.1.0',
+  netmask: '255.255.255.0',
+  routerIp: '10.1.1.1'
+}
+const problems = (
+  fields: Partial<ClientFields>,
+  self: number | null = null,
+  network: Network | null = null,
+  client = pc1
+) =>
   clientProblems(
     { ...valid, ...fields },
-    { self, clients: [pc1], subnets, unitPath: (id) => `Centro › Aula ${id}` }
+    { self, clients: [client], subnets, unitPath: (id) => `Centro › Aula ${id}`, networkOf: () => network }
   )
 
 test('a computer with all that it needs has no problem', () => {
@@ -87,7 +98,29 @@ test.each([
   expect(problems({ ip }).ip?.key).toBe(key)
 })
 
-test('without a subnet any address will do', () => {
+test.each([
+  ['10.1.2.2', 'outsideOfUnit'],
+  ['10.1.1.0', 'networkAddressOfUnit'],
+  ['10.1.1.1', 'routerAddressOfUnit'],
+  ['10.1.1.2', undefined]
+])('the address %j in the network of its classroom, without a subnet: %s', (ip, key) => {
+  const elsewhere = { ...pc1, ip: '10.9.9.9' }
+  expect(problems({ ip, subnetId: null }, null, room, elsewhere).ip?.key).toBe(key)
+})
+
+test('a subnet goes before the network of the classroom, but not before its router', () => {
+  const elsewhere = { ...pc1, ip: '10.9.9.9' }
+  expect(problems({ ip: '10.2.2.2', subnetId: 1 }, null, room, elsewhere)).toEqual({})
+  expect(problems({ ip: '10.1.1.1', subnetId: 2 }, null, room, elsewhere).ip?.key).toBe('routerAddressOfUnit')
+})
+
+test('an address that was there before holds no other change up', () => {
+  const odd = { ...pc1, ip: '172.16.0.1', subnetId: null }
+  expect(problems({ ip: odd.ip, subnetId: null }, odd.id, room, odd)).toEqual({})
+  expect(problems({ ip: '172.16.0.2', subnetId: null }, odd.id, room, odd).ip?.key).toBe('outsideOfUnit')
+})
+
+test('without any network any address will do', () => {
   expect(problems({ ip: '172.16.0.1', subnetId: null })).toEqual({})
 })
 

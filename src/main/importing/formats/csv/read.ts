@@ -53,7 +53,7 @@ export function readCsv(text: string): SourceContent {
   if (missing.length > 0) return findings
   for (const title of records.slice(0, Math.max(header ? headerAt : firstRow, 0))) {
     findings.note(
-      title.line,
+      { line: title.line },
       'unsupported',
       { value: title.cells.map(cleanCell).join(' ').trim() },
       title.raw
@@ -130,7 +130,12 @@ class Table {
     this.#subnets.add(key)
     if (!isSubnet(address, netmask)) {
       const column = found === undefined ? 'netmask' : 'subnet'
-      return this.findings.note(record.line, 'bad-value', { column, value: found ?? netmask }, record.raw)
+      return this.findings.note(
+        { line: record.line },
+        'bad-value',
+        { column, value: found ?? netmask },
+        record.raw
+      )
     }
     this.findings.subnets.push({
       line: record.line,

@@ -96,6 +96,7 @@ class DhcpdReader {
     const anonymous = declared === '' || readMac(declared.replace(/[_]/g, ':')) !== null
     this.findings.host({
       line,
+      at: host.start,
       excerpt: this.excerpt(host),
       name: anonymous && hostName !== '' ? hostName : declared,
       macs,

@@ -80,7 +80,7 @@ class DnsmasqReader {
     this.findings.host({ line, excerpt: raw, name, macs, ips })
     const unused = [...others, ...ipv6]
     if (this.findings.clients.length > known && unused.length > 0) {
-      this.findings.note(line, 'unsupported', { name, value: unused.join(', ') }, raw)
+      this.findings.note({ line }, 'unsupported', { name, value: unused.join(', ') }, raw)
     }
   }
 

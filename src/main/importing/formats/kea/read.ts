@@ -97,7 +97,14 @@ class KeaReader {
         excerpt
       )
     }
-    this.findings.host({ line, excerpt, name, macs: mac === '' ? [] : [mac], ips: ip === '' ? [] : [ip] })
+    this.findings.host({
+      line,
+      at: start,
+      excerpt,
+      name,
+      macs: mac === '' ? [] : [mac],
+      ips: ip === '' ? [] : [ip]
+    })
   }
 
   private subnet(node: Node, fields: ReadonlyMap<string, Node>): void {

@@ -5,7 +5,7 @@
 import { isIpv4 } from '#shared/domain/network.ts'
 import { systemFacts } from '#shared/domain/systems.ts'
 import { readMac } from '../addresses.ts'
-import { defined, Findings, textOf, type SourceContent } from '../findings.ts'
+import { defined, Findings, placeOf, textOf, type SourceContent } from '../findings.ts'
 import { readDump } from './dump.ts'
 import { partitionsOf } from './partitions.ts'
 import { type Row, type Table, TABLES, tablesOf, type Tables } from './tables.ts'
@@ -53,7 +53,7 @@ function readRepositories(tables: Tables, findings: Findings): ReadonlyMap<numbe
       continue
     }
     names.set(row.number('idrepositorio') ?? 0, name)
-    if (isIpv4(ip)) findings.repositories.push({ line, name, ip })
+    if (isIpv4(ip)) findings.repositories.push({ ...placeOf(row), name, ip })
     else
       findings.problem(
         line,
@@ -77,7 +77,7 @@ function repositoryOf(
   const repository = repositories.get(id)
   if (repository === undefined) {
     const params = { ...(name !== '' && { name }), column: 'idrepositorio', value: id }
-    findings.note(row.line, 'unknown-reference', params, row.excerpt)
+    findings.note(row, 'unknown-reference', params, row.excerpt)
   }
   return repository
 }
@@ -90,14 +90,14 @@ function readClients(
 ): void {
   const partitions = partitionsOf(tables, findings)
   for (const row of tables.rows('ordenadores')) {
-    const { line, excerpt } = row
+    const { excerpt } = row
     const [mac, ip] = [row.text('mac'), row.text('ip')]
     const name = row.text('nombreordenador')
     const { path, ogLive: inherited } = units.of(row)
     const ogLive = units.ogLiveOf(row)
     const pxeTemplate = textOf(row.text('arranque'))
     findings.host({
-      line,
+      ...placeOf(row),
       excerpt,
       name,
       macs: mac === '' ? [] : [mac],
@@ -136,7 +136,7 @@ function readImages(tables: Tables, repositories: ReadonlyMap<number, string>, f
     else if (repository === undefined) {
       findings.problem(line, 'unknown-reference', { name, column: 'idrepositorio', value }, excerpt)
     } else {
-      findings.images.push({ line, name, repository, ...imageFields(row, systemOf, macOf) })
+      findings.images.push({ ...placeOf(row), name, repository, ...imageFields(row, systemOf, macOf) })
     }
   }
 }

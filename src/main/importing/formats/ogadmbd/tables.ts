@@ -1,4 +1,5 @@
 /** The tables of ogAdmBD, the database of OpenGnsys 1.1, as far as an inventory needs them. [L] ogAdmBD.sql */
+import type { Placed } from '../../source.ts'
 import { excerptOf } from '../findings.ts'
 import { type Cell, type Dump, HexLiteral } from './dump.ts'
 
@@ -18,8 +19,7 @@ export const TABLES = [
 export type Table = (typeof TABLES)[number]
 
 /** A row, asked by the names of its columns. */
-export interface Row {
-  readonly line: number
+export interface Row extends Placed {
   readonly excerpt: string
   /** Empty for NULL, and for a column that this version of OpenGnsys does not have. */
   readonly text: (column: string) => string
@@ -62,7 +62,7 @@ export function tablesOf(text: string, dump: Dump): Tables {
           byName = new Map(columns.map((column, at) => [column, at]))
           places.set(columns, byName)
         }
-        list.push(rowOf(line, cells, byName, excerpt))
+        list.push(rowOf({ line, at: start }, cells, byName, excerpt))
       }
     }
     rows.set(table, list)
@@ -71,14 +71,14 @@ export function tablesOf(text: string, dump: Dump): Tables {
 }
 
 function rowOf(
-  line: number,
+  place: Placed,
   cells: readonly Cell[],
   places: ReadonlyMap<string, number>,
   excerpt: () => string
 ): Row {
   const cell = (column: string) => cells[places.get(column) ?? -1]
   return {
-    line,
+    ...place,
     get excerpt() {
       return excerpt()
     },

@@ -4,7 +4,7 @@ import { MULTICAST_MODES, P2P_MODES } from '#shared/contract/rows.ts'
 import { isIpv4, isMulticast, isNetmask } from '#shared/domain/network.ts'
 import type { UnitType } from '#shared/domain/units.ts'
 import type { UnitPath } from '../../source.ts'
-import { defined, type Findings, textOf } from '../findings.ts'
+import { defined, type Findings, placeOf, textOf } from '../findings.ts'
 import type { Row, Table, Tables } from './tables.ts'
 
 /** `grupos` holds groups of all sorts; these are of classrooms. [L] constantes.php: AMBITO_GRUPOSAULAS */
@@ -108,7 +108,7 @@ class UnitTree implements Units {
     if (!found) {
       const name = row.text(nameColumn)
       const params = { ...(name !== '' && { name }), column, value: id }
-      this.findings.note(row.line, 'unknown-reference', params, row.excerpt)
+      this.findings.note(row, 'unknown-reference', params, row.excerpt)
     }
     return found
   }
@@ -122,14 +122,14 @@ class UnitTree implements Units {
     this.paths.set(row, path)
     if (name === '') {
       this.findings.problem(row.line, 'bad-value', { column: nameColumn, value: name }, row.excerpt)
-    } else this.findings.units.push({ line: row.line, path, type, fields })
+    } else this.findings.units.push({ ...placeOf(row), path, type, fields })
     return path
   }
 
   private classroomFields(row: Row): Fields {
     const name = row.text('nombreaula')
     const bad = (column: string, value: string | number) =>
-      this.findings.note(row.line, 'bad-value', { name, column, value }, row.excerpt)
+      this.findings.note(row, 'bad-value', { name, column, value }, row.excerpt)
     const text = (column: string, fits: (value: string) => boolean = () => true) => {
       const value = textOf(row.text(column))
       if (value === undefined || fits(value)) return value
