@@ -49,9 +49,10 @@ export function statesForReport(command: BatchCommand): ClientState[] {
 
 /** Builds what tells of targets. */
 export function createDoors(tables: Tables) {
-  /** What stands in the way whenever it is done: the computer has no such partition. */
+  /** What stands in the way whenever it is done: the computer has no such partition, or its disks do not fit. */
   function lastingObstacle(order: Order, client: Client): Failure | null {
-    const { place } = actionOf(order.command)
+    const { place, misfit } = actionOf(order.command)
+    if (misfit) return misfit(order, client.name, tables.partitions.ofClient(client.id))
     if (!place) return null
     const wanted = place(order, client.id)
     if (!wanted) return failure('not-found')

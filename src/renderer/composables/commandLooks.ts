@@ -11,7 +11,7 @@ import {
   mdiMessageTextOutline,
   mdiPackageVariantClosed,
   mdiPower,
-  mdiPowerOff,
+  mdiPowerPlugOffOutline,
   mdiRestart,
   mdiScriptTextOutline
 } from '@mdi/js'
@@ -25,14 +25,14 @@ export const COMMAND_PAGES = {
   'deploy-image': 'deploy',
   'partition-and-format': 'partitioning'
 } as const
-export type PageCommand = keyof typeof COMMAND_PAGES
+type PageCommand = keyof typeof COMMAND_PAGES
 /** Those that a dialog is enough for. */
 export type DialogCommand = Exclude<BatchCommand, PageCommand>
 
 /** In the seed's order, then what installed systems understand. */
 export const COMMAND_ICONS: Readonly<Record<MenuCommand, string>> = {
   'power-on': mdiPower,
-  'power-off': mdiPowerOff,
+  'power-off': mdiPowerPlugOffOutline,
   reboot: mdiRestart,
   login: mdiLogin,
   'create-image': mdiContentSaveOutline,

@@ -1,6 +1,7 @@
 /** The commands as a menu offers them for some computers. */
 import { useI18n } from 'vue-i18n'
 import type { Client } from '#shared/contract/rows.ts'
+import { COMMAND_FACTS } from '#shared/domain/commands.ts'
 import { useInventory } from '../stores/inventory.ts'
 import { COMMAND_ICONS, MENU_COMMANDS, nobodyFor, type MenuCommand } from './commandLooks.ts'
 import { useCommands } from './useCommands.ts'
@@ -12,6 +13,8 @@ export interface CommandAction {
   /** Why it would reach nobody now; empty where it would. */
   readonly hint: string
   readonly disabled: boolean
+  /** Whether something on a disk is lost by it. */
+  readonly destroys: boolean
   /** Whether something else begins here. */
   readonly apart: boolean
   run(): void
@@ -42,6 +45,7 @@ export function useCommandActions() {
       hint: hintOf(command, clients),
       // Whoever cannot be reached now can be waited for; an image is made of one computer only.
       disabled: clients.length === 0 || (command === 'create-image' && clients.length > 1),
+      destroys: command !== 'create-image' && COMMAND_FACTS[command].danger === 'destroys',
       apart: command === APART,
       run: () => open(command, clientIds, target)
     }))

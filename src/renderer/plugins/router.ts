@@ -57,6 +57,12 @@ const routes: RouteRecordRaw[] = [
     meta: { section: 'groups' }
   },
   {
+    path: '/partitioning',
+    name: 'partitioning',
+    component: () => import('../views/PartitioningView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
     path: '/discovered',
     name: 'discovered',
     component: () => import('../views/DiscoveredView.vue'),

@@ -29,6 +29,7 @@ export const PLAN_ERRORS = [
   'unchanged',
   'duplicate-number',
   'too-small',
+  'unmarked-new',
   'unmarked-table',
   'unmarked-type',
   'unmarked-file-system',
@@ -44,12 +45,12 @@ export const PLAN_ERRORS = [
   'over-extended',
   'beyond-msdos',
   'too-many-gpt',
-  'table-untold'
+  'table-untold',
+  'place-unknown'
 ] as const
 /** What should be known before. */
-export const PLAN_WARNINGS = ['efi-missing', 'efi-unfit', 'table-unknown', 'place-unknown'] as const
-export type PlanErrorCode = (typeof PLAN_ERRORS)[number]
-export type PlanProblemCode = PlanErrorCode | (typeof PLAN_WARNINGS)[number]
+export const PLAN_WARNINGS = ['efi-missing', 'efi-unfit', 'table-doubtful'] as const
+type PlanProblemCode = (typeof PLAN_ERRORS)[number] | (typeof PLAN_WARNINGS)[number]
 
 export interface PlanProblem {
   readonly code: PlanProblemCode
@@ -62,7 +63,7 @@ export interface PlanProblem {
 }
 
 /** KB: sectors are counted in 32 bits. */
-export const MOST_MSDOS_KB = 2 * 1024 * GIB
+const MOST_MSDOS_KB = 2 * 1024 * GIB
 const LEAST_EFI_KB = 100 * MIB
 /** Less than that is left over by alignment. */
 const SPARE_KB = 64 * MIB
@@ -120,8 +121,9 @@ function checkPartitions({ table, partitions }: DiskPlan, say: Say): void {
 /** What is not marked keeps its number, its place, its size and its kind, or it would be lost. */
 function checkKept(plan: DiskPlan, known: KnownDisk, say: Say): void {
   for (const [partition, reason] of lossesOf(plan, known)) {
-    const row = plan.partitions.find((own) => own.partition === partition)
-    if (row?.format || reason === 'new') continue
+    const row = plan.partitions.find((own) => own.partition === partition)!
+    // One that is new and has no file system is made as it is to be without being formatted.
+    if (row.format || (reason === 'new' && !hasFileSystem(row))) continue
     say(`unmarked-${reason}`, { partition })
   }
 }
@@ -166,10 +168,12 @@ function checkGpt({ partitions }: DiskPlan, say: Say): void {
 /** The order names types and no table, and says no places: what could come out otherwise than it is planned. [L] */
 function checkTold(plan: DiskPlan, known: KnownDisk, say: Say): void {
   const { table, partitions } = plan
-  const told = partitions.some(({ code }) => tellsTable(code, table))
-  if (known.table !== table && !told) {
+  if (known.table !== table && !partitions.some(({ code }) => tellsTable(code, table))) {
+    // A disk without a table gets the one that the agent thinks best; an EFI partition is a strong hint at GPT. [D]
+    const hinted = table === 'GPT' && partitions.some(({ code }) => partitionTypeName(code) === 'EFI')
+    const doubtful = known.table === null || hinted
     const types = tellingTypes(table).join(', ')
-    say(known.table ? 'table-untold' : 'table-unknown', { params: { table, types } })
+    say(doubtful ? 'table-doubtful' : 'table-untold', { params: { table, types } })
   }
   const reported = planOf(known)
   const numbers = topPartitions(reported).map(({ partition }) => partition)

@@ -12,7 +12,7 @@ export type DiskTable = (typeof DISK_TABLES)[number]
 export const MIB = 1024
 export const GIB = 1024 * MIB
 /** KB: no partition is smaller, and every border lies on a multiple of it. */
-export const LEAST_KB = MIB
+export const LEAST_KB = 1024
 /** KB before the first partition and behind the last one, for the table and its copy. */
 const TABLE_KB = 2 * MIB
 /** A file system's name where there is none. [L] */
@@ -172,6 +172,20 @@ export function lossesOf(plan: DiskPlan, known: KnownDisk): Map<number, LossReas
     else if (now.get(row.partition) !== before.get(row.partition)) losses.set(row.partition, 'moved')
   }
   return losses
+}
+
+/**
+ * The first partition that an order keeps and a disk cannot: it is not there, or would be lost; null: there is none.
+ * Where no file system is wanted, the order formats nothing whether it is marked or not.
+ */
+export function lostByOrder(
+  order: Omit<DiskLayout, 'partitions'> & { readonly partitions: readonly PlannedPartition[] },
+  known: KnownDisk
+): number | null {
+  const partitions = order.partitions.filter((row) => !isSpace(row) || row.sizeKb > 0)
+  const losses = lossesOf({ ...order, partitions }, known)
+  const lost = partitions.find((row) => !row.format && hasFileSystem(row) && losses.has(row.partition))
+  return lost?.partition ?? null
 }
 
 /** Whether the cache keeps the images that are in it. */

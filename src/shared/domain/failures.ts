@@ -96,6 +96,7 @@ export const FAILURE_CODES = [
   'target-not-system',
   'target-no-secret',
   'target-no-partition',
+  'target-disk-differs',
   'target-in-session',
   'deploy-image-not-ready',
   'deploy-not-a-target',

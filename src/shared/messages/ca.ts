@@ -225,6 +225,8 @@ export const ca: SharedMessages = {
       'El repositori {repository} no té el fitxer de la imatge «{name}». Comproveu el repositori o torneu a crear la imatge.',
     'deploy-other-version':
       'El fitxer de «{name}» que hi ha al repositori {repository} no és el que es va crear des d’aquí: el seu fullsum és un altre.',
+    'target-disk-differs':
+      'Al disc {disk} de {client} no es podria conservar la partició {partition}, perquè no hi és o no és com la de la taula que s’envia. Actualitzeu les seves particions, o particioneu-lo a part.',
     'wake-unanswered':
       "{client} no s'ha engegat: se li va enviar el paquet màgic i ogAgent no ha donat senyals en {minutes} min. Comproveu a la BIOS l'arrencada per xarxa (wake-on-LAN) i que té corrent.",
     'wake-not-sent':

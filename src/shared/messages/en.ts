@@ -221,6 +221,8 @@ export const en: SharedMessages = {
       'The repository {repository} does not have the file of the image “{name}”. Check the repository, or create the image again.',
     'deploy-other-version':
       'The file of “{name}” in the repository {repository} is not the one that was created from here: its fullsum is another one.',
+    'target-disk-differs':
+      'Partition {partition} could not be kept on disk {disk} of {client}, because it is not there or is not like the one of the table that is sent. Refresh its partitions, or partition it by itself.',
     'wake-unanswered':
       '{client} has not come on: it was sent the magic packet and ogAgent has not been heard of for {minutes} min. Check in its BIOS that it starts by the network (wake-on-LAN), and that it has power.',
     'wake-not-sent':

@@ -223,6 +223,8 @@ export const es = {
       'El repositorio {repository} no tiene el fichero de la imagen «{name}». Compruebe el repositorio o vuelva a crear la imagen.',
     'deploy-other-version':
       'El fichero de «{name}» que hay en el repositorio {repository} no es el que se creó desde aquí: su fullsum es otro.',
+    'target-disk-differs':
+      'En el disco {disk} de {client} no se podría conservar la partición {partition}, porque no está o no es como la de la tabla que se envía. Actualice sus particiones, o particiónelo aparte.',
     'wake-unanswered':
       '{client} no se ha encendido: se le envió el paquete mágico y ogAgent no ha dado señales en {minutes} min. Compruebe en su BIOS el arranque por red (wake-on-LAN) y que tiene corriente.',
     'wake-not-sent':

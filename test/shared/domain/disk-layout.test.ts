@@ -28,6 +28,7 @@ import {
   layoutOf,
   logicalPartitions,
   lossesOf,
+  lostByOrder,
   planOf,
   roomKb,
   startsOf,
@@ -146,6 +147,7 @@ describe('whatever is done', () => {
           expect(plan.table).toBe(known.table)
           expect(now.get(partition)).toBe(before.get(partition))
         }
+        expect(lostByOrder(layoutOf(plan, known), known)).toBeNull()
       })
     )
   })
@@ -401,9 +403,12 @@ describe('another table', () => {
 
   test('is said to be one that the order cannot name, where no type tells', () => {
     const linux = fromTemplate('linux', { ...untouched(OLD), table: 'GPT', cacheKb: null }, OLD)
-    expect(codesOfProblems(linux, OLD)).toEqual(['table-untold'])
+    expect(codesOfProblems(linux, OLD)).toEqual(['table-doubtful'])
+    const plain = removed(linux, OLD, 1)
+    expect(codesOfProblems(plain, OLD)).toEqual(['table-untold', 'efi-missing'])
+    expect(codesOfProblems(retyped(plain, OLD, 3, 'ef02'), OLD)).toEqual(['efi-missing'])
     const blank = disk('', 100_000, [])
-    expect(codesOfProblems(fromTemplate('linux', untouched(blank), blank), blank)).toEqual(['table-unknown'])
+    expect(codesOfProblems(fromTemplate('linux', untouched(blank), blank), blank)).toEqual(['table-doubtful'])
     expect(codesOfProblems(fromTemplate('windows', untouched(blank), blank), blank)).toEqual([])
   })
 })
@@ -504,6 +509,11 @@ describe('what is wrong is named', () => {
       [5, '8300', 'EXT4', 441_000]
     ])
     expect(codesOfProblems(plan, other)).toEqual(['unmarked-moved 4', 'unmarked-moved 5'])
+    expect(lostByOrder(layoutOf(plan, CLASSROOM), other)).toBe(4)
+    expect(lostByOrder(layoutOf(plan, CLASSROOM), CLASSROOM)).toBeNull()
+    const fewer = disk('GPT', 953_869, [[1, 'ef00', 'FAT32', 100]])
+    expect(codesOfProblems(plan, fewer)).toEqual(['unmarked-new 4', 'unmarked-new 5'])
+    expect(lostByOrder(layoutOf(plan, CLASSROOM), fewer)).toBe(4)
     expect(lossesOf(plan, other).get(3)).toBe('resized')
   })
 })

@@ -1,30 +1,26 @@
 /** A batch in words. */
 import { useI18n } from 'vue-i18n'
 import type { Batch } from '#shared/contract/batch-rows.ts'
-import type { TraceState } from '#shared/domain/states.ts'
+import { batchOutcome } from '#shared/messages/outcome.ts'
 import { useFormat } from '../../composables/useFormat.ts'
-
-/** How it went first, then what is left. */
-const TOLD = [
-  'success',
-  'failed',
-  'cancelled',
-  'in-progress',
-  'pending'
-] as const satisfies readonly TraceState[]
+import { useLanguage } from '../../composables/useLanguage.ts'
+import { sizeOf } from './batchLooks.ts'
 
 export function useBatchText() {
   const { t } = useI18n()
+  const language = useLanguage()
   const { dateTime, elapsed } = useFormat()
 
   return {
     name: ({ command, target }: Pick<Batch, 'command' | 'target'>): string =>
       t('commands.batches.name', { command: t(`commands.${command}`), target }),
-    /** `28 equipos han terminado bien, 2 con error` */
-    outcome: ({ counts }: Batch): string =>
-      TOLD.filter((state) => counts[state] > 0)
-        .map((state) => t(`commands.batch.summary.${state}`, counts[state]))
-        .join(', '),
+    /** `28 de 30; 2 no respondieron: pc07, pc19` */
+    outcome(batch: Batch): string {
+      const computers = sizeOf(batch)
+      // Nothing has begun: there is no outcome to speak of.
+      if (batch.counts.pending === computers) return t('groups.computers', computers)
+      return batchOutcome(language.value, batch)
+    },
     /** When it runs, or when it ran and for how long. */
     when({ state, moment, at, startedAt, finishedAt, createdAt }: Batch): string {
       if (finishedAt !== null) {

@@ -46,7 +46,12 @@ export interface CommandContext {
   readonly settings: ReturnType<typeof useSystem>
   readonly commands: ReturnType<typeof useCommands>
   /** The computers that are picked; without any, those of what is on the screen. */
-  readonly targets: { readonly clientIds: readonly number[]; readonly target: string } | null
+  readonly targets: {
+    readonly clientIds: readonly number[]
+    readonly target: string
+    /** `12 equipos de Aula 1` */
+    readonly words: string
+  } | null
   /** The unit that is on the screen. */
   readonly unitId: number | null
   /** Whether there is something to take back. */
@@ -202,9 +207,7 @@ export const COMMANDS: readonly Command[] = [
     icon: COMMAND_ICONS[command],
     title: 'commands.menu.giveTo',
     values: { command: `commands.${command}` },
-    words: ({ targets, t }: CommandContext) => ({
-      name: t('commands.menu.computersOf', { target: targets?.target ?? '' }, targets?.clientIds.length ?? 0)
-    }),
+    words: ({ targets }: CommandContext) => ({ name: targets?.words ?? '' }),
     keywords: `commands.keywords.${command}`,
     available: ({ targets }: CommandContext) => targets !== null,
     run: ({ commands, targets }: CommandContext) =>

@@ -35,19 +35,25 @@ export function useCommandContext(): {
   const place = useSelectionPlace()
   const smartGroups = useSmartGroups()
 
+  function chosen(clientIds: readonly number[], target: string): CommandContext['targets'] {
+    const single = clientIds.length === 1 ? inventory.client(clientIds[0]!)?.name : undefined
+    return {
+      clientIds,
+      target,
+      words: single ?? t('commands.menu.computersOf', { target }, clientIds.length)
+    }
+  }
   /** The computers that a command without a name is meant for. */
   function targets(): CommandContext['targets'] {
     const { name, params } = route
     const idsOf = (clients: readonly { readonly id: number }[]) => clients.map(({ id }) => id)
-    if (selection.count > 0) {
-      return { clientIds: selection.ids, target: place.value }
-    }
+    if (selection.count > 0) return chosen(selection.ids, place.value)
     const unit = name === 'groups' && params.unitId ? inventory.unit(Number(params.unitId)) : undefined
-    if (unit) return { clientIds: idsOf(inventory.clientsBelow(unit.id)), target: unit.name }
+    if (unit) return chosen(idsOf(inventory.clientsBelow(unit.id)), unit.name)
     const client = name === 'client' ? inventory.client(Number(params.id)) : undefined
-    if (client) return { clientIds: [client.id], target: client.name }
+    if (client) return chosen([client.id], client.name)
     const group = name === 'smart-group' ? smartGroups.group(Number(params.smartGroupId)) : undefined
-    return group ? { clientIds: idsOf(smartGroups.members.get(group.id) ?? []), target: group.name } : null
+    return group ? chosen(idsOf(smartGroups.members.get(group.id) ?? []), group.name) : null
   }
   return {
     context: () => ({

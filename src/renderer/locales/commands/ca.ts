@@ -6,13 +6,12 @@ const ca: Messages = {
     label: 'Ordres',
     of: 'Ordres per a {name}',
     giveTo: '{command}: {name}',
-    computersOf: '{target} | {target} | {n} equips de {target}',
+    computersOf: '{target} | 1 equip de {target} | {n} equips de {target}',
     noTargets: 'Aquí no hi ha equips',
-    oneOnly: 'Trieu un sol equip: la imatge es crea des d’un model',
+    oneOnly: 'Trieu un sol equip com a model',
     nobody: {
       'og-live': 'No és a ogLive | Cap no és a ogLive',
-      system:
-        'No ha arrencat el seu sistema, o en falta el secret | Cap no ha arrencat el seu sistema, o en falta el secret',
+      system: 'Sense sistema arrencat o sense secret',
       any: 'No respon: es pot deixar en espera | Cap no respon: es pot deixar en espera',
       wake: 'Ja és encès | Ja són tots encesos'
     }
@@ -92,7 +91,6 @@ const ca: Messages = {
     library: 'De la biblioteca',
     typed: 'Escrit ara',
     libraryEmpty: 'La biblioteca és buida: escriviu l’script aquí o deseu-lo a «Scripts».',
-    parameters: 'Paràmetres',
     inSession: 'A la sessió de l’usuari que hi seu',
     inSessionHint: 'Només en sistemes instal·lats amb algú a dins; a ogLive no canvia res.',
     finalScript: 'El que s’executarà'
@@ -149,13 +147,6 @@ const ca: Messages = {
     selectAll: 'Selecciona tots els que es mostren',
     lasted: 'Ha durat {elapsed}',
     since: 'Des de fa {elapsed}',
-    summary: {
-      success: '1 equip ha acabat bé | {n} equips han acabat bé',
-      failed: '1 amb error | {n} amb error',
-      cancelled: '1 cancel·lat | {n} cancel·lats',
-      'in-progress': '1 en marxa | {n} en marxa',
-      pending: '1 pendent | {n} pendents'
-    },
     when: {
       at: 'S’executa el {time}',
       next: 'S’executa a cada equip quan es connecti',
@@ -216,6 +207,7 @@ const ca: Messages = {
     }
   },
   given: 'L’ordre està donada.',
+  showBatch: 'Mostra l’ordre',
   traces: { ofBatch: 'De l’ordre: {name}', allTraces: 'Mostra totes les traces', batch: 'Ordre' },
   drawer: { computers: '{done} de {total} equips' },
   client: {

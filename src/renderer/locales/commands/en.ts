@@ -6,13 +6,12 @@ const en: Messages = {
     label: 'Commands',
     of: 'Commands for {name}',
     giveTo: '{command}: {name}',
-    computersOf: '{target} | {target} | {n} computers of {target}',
+    computersOf: '{target} | 1 computer of {target} | {n} computers of {target}',
     noTargets: 'There are no computers here',
-    oneOnly: 'Choose one computer only: the image is made from a model',
+    oneOnly: 'Choose one computer as the model',
     nobody: {
       'og-live': 'It is not in ogLive | None of them is in ogLive',
-      system:
-        'Its system does not run, or its secret is missing | None of them runs its system, or the secret is missing',
+      system: 'No system runs, or no secret',
       any: 'It does not answer: the order can wait | None of them answers: the order can wait',
       wake: 'It is already on | All of them are already on'
     }
@@ -93,7 +92,6 @@ const en: Messages = {
     library: 'From the library',
     typed: 'Typed now',
     libraryEmpty: 'The library is empty: write the script here, or save it in “Scripts”.',
-    parameters: 'Parameters',
     inSession: 'In the session of the user who sits there',
     inSessionHint: 'Only in installed systems with somebody in session; in ogLive it changes nothing.',
     finalScript: 'What will run'
@@ -150,13 +148,6 @@ const en: Messages = {
     selectAll: 'Select all that are shown',
     lasted: 'Took {elapsed}',
     since: 'For {elapsed}',
-    summary: {
-      success: '1 computer has finished well | {n} computers have finished well',
-      failed: '1 failed | {n} failed',
-      cancelled: '1 cancelled | {n} cancelled',
-      'in-progress': '1 running | {n} running',
-      pending: '1 pending | {n} pending'
-    },
     when: {
       at: 'Runs on {time}',
       next: 'Runs on each computer when it connects',
@@ -217,6 +208,7 @@ const en: Messages = {
     }
   },
   given: 'The order is given.',
+  showBatch: 'See order',
   traces: { ofBatch: 'Of the order: {name}', allTraces: 'See all traces', batch: 'Order' },
   drawer: { computers: '{done} of {total} computers' },
   client: {

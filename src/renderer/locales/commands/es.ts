@@ -4,14 +4,13 @@ const es = {
     label: 'Comandos',
     of: 'Comandos para {name}',
     giveTo: '{command}: {name}',
-    computersOf: '{target} | {target} | {n} equipos de {target}',
+    computersOf: '{target} | 1 equipo de {target} | {n} equipos de {target}',
     noTargets: 'Aquí no hay equipos',
-    oneOnly: 'Elija un solo equipo: la imagen se crea desde un modelo',
+    oneOnly: 'Elija un solo equipo como modelo',
     /** Why a command would reach nobody now; `n` is the number of computers. */
     nobody: {
       'og-live': 'No está en ogLive | Ninguno está en ogLive',
-      system:
-        'No ha arrancado su sistema, o falta su secreto | Ninguno ha arrancado su sistema, o falta su secreto',
+      system: 'Sin sistema arrancado o sin secreto',
       any: 'No responde: se puede dejar en espera | Ninguno responde: se puede dejar en espera',
       wake: 'Ya está encendido | Ya están todos encendidos'
     }
@@ -100,7 +99,6 @@ const es = {
     library: 'De la biblioteca',
     typed: 'Escrito ahora',
     libraryEmpty: 'La biblioteca está vacía: escriba el script aquí o guárdelo en «Scripts».',
-    parameters: 'Parámetros',
     inSession: 'En la sesión del usuario que está sentado',
     inSessionHint: 'Solo en sistemas instalados con alguien dentro; en ogLive no cambia nada.',
     finalScript: 'Lo que se ejecutará'
@@ -164,13 +162,6 @@ const es = {
     selectAll: 'Seleccionar todos los que se muestran',
     lasted: 'Duró {elapsed}',
     since: 'Desde hace {elapsed}',
-    summary: {
-      success: '1 equipo ha terminado bien | {n} equipos han terminado bien',
-      failed: '1 con error | {n} con error',
-      cancelled: '1 cancelado | {n} cancelados',
-      'in-progress': '1 en marcha | {n} en marcha',
-      pending: '1 pendiente | {n} pendientes'
-    },
     when: {
       at: 'Se ejecuta el {time}',
       next: 'Se ejecuta en cada equipo cuando se conecte',
@@ -231,6 +222,7 @@ const es = {
     }
   },
   given: 'La orden está dada.',
+  showBatch: 'Ver orden',
   traces: {
     ofBatch: 'De la orden: {name}',
     allTraces: 'Ver todas las trazas',
