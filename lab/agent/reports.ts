@@ -20,8 +20,8 @@ export class AgentReports {
   /** Whether the console has taken `started`, and nothing has been said of stopping since. */
   get #announced(): boolean {
     const { started, stopped } = ROUTES
-    const latest = [...this.#courier.webhooks].reverse()
-    const last = latest.find(({ path }) => path === started || path === stopped)
+    const said = this.#courier.webhooks.filter(({ path }) => path === started || path === stopped)
+    const last = said[said.length - 1]
     return last?.path === started && last.outcome === 'delivered'
   }
 
