@@ -2,7 +2,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export type Section =
-  'Grupos' | 'Descubiertos' | 'Trazas' | 'Órdenes' | 'Subredes' | 'Imágenes' | 'Repositorios' | 'Ajustes'
+  | 'Grupos'
+  | 'Descubiertos'
+  | 'Trazas'
+  | 'Órdenes'
+  | 'Scripts'
+  | 'Subredes'
+  | 'Imágenes'
+  | 'Repositorios'
+  | 'Ajustes'
 
 export class Shell {
   readonly page: Page

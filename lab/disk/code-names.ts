@@ -5,7 +5,8 @@
 type Table = 'MSDOS' | 'GPT'
 
 const CODES: Record<string, Partial<Record<Table, string>>> = {
-  EMPTY: { MSDOS: '0' },
+  // Room that is kept free: an entry of type 0 in MSDOS, and none in GPT.
+  EMPTY: { MSDOS: '0', GPT: '0' },
   FAT12: { MSDOS: '1' },
   EXTENDED: { MSDOS: '5' },
   FAT16: { MSDOS: '6' },

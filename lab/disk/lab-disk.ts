@@ -207,7 +207,10 @@ export class LabDisk {
       label: isCache(code) ? 'CACHE' : ''
     }))
     if (table === 'MSDOS') await writeMbr(file, seededBytes(`${words}/signature`, 4).readUInt32LE(), placed)
-    else await writeGpt(file, this.fileBytes / SECTOR, seededGuid(`${words}/disk`), placed)
+    else {
+      const entries = placed.filter(({ code }) => code !== '0')
+      await writeGpt(file, this.fileBytes / SECTOR, seededGuid(`${words}/disk`), entries)
+    }
   }
 
   async #change(work: (file: FileHandle) => Promise<void>): Promise<void> {

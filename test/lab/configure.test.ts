@@ -234,3 +234,19 @@ test("computers that are partitioned alike take each other's images, whatever th
     expect((await partitionBytes(computer, 1)).equals(await partitionBytes(a, 1))).toBe(true)
   }
 })
+
+test('room that is kept free in a GPT table keeps what is behind it in its place', async () => {
+  const computer = await computerOf(2)
+  const before = await partitionBytes(computer, 5)
+  const rows = [
+    part(1, 'EFI', 'FAT32', 100),
+    part(2, 'WIN-RESERV', 'EMPTY', 16),
+    part(3, 'EMPTY', 'EMPTY', 512_000),
+    part(4, 'WIN-RECOV', 'NTFS', 750),
+    part(5, 'LINUX', 'EXT4', 441_000)
+  ]
+  await configure(computer, head() + rows.join(''))
+  expect(table(computer).map((row) => row.split(' ')[0])).toEqual(['1', '2', '4', '5'])
+  expect((await partitionBytes(computer, 5)).equals(before)).toBe(true)
+  await expectSfdiskAgrees(computer)
+})

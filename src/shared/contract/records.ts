@@ -48,7 +48,7 @@ const sideSchema = softwareEntrySchema.partial({ disk: true, partition: true, sy
 export type ComparedSide = z.infer<typeof sideSchema>
 
 /** Where the programs of an image are known from. */
-export const SOFTWARE_BASES = ['source', 'carrier'] as const
+const SOFTWARE_BASES = ['source', 'carrier'] as const
 
 export const recordsContract = {
   /** The inventories of a computer, the newest first. */

@@ -11,7 +11,7 @@ const parameter = z.object({
   value: z.string().max(1000)
 })
 
-export const scriptInput = z.object({
+const scriptInput = z.object({
   name,
   description: text(1000).default(''),
   body: z.string().min(1).max(100_000),

@@ -45,12 +45,12 @@ export const PLAN_ERRORS = [
   'over-extended',
   'beyond-msdos',
   'too-many-gpt',
-  'table-untold'
+  'table-untold',
+  'place-unknown'
 ] as const
 /** What should be known before. */
-export const PLAN_WARNINGS = ['efi-missing', 'efi-unfit', 'table-doubtful', 'place-unknown'] as const
-export type PlanErrorCode = (typeof PLAN_ERRORS)[number]
-export type PlanProblemCode = PlanErrorCode | (typeof PLAN_WARNINGS)[number]
+export const PLAN_WARNINGS = ['efi-missing', 'efi-unfit', 'table-doubtful'] as const
+type PlanProblemCode = (typeof PLAN_ERRORS)[number] | (typeof PLAN_WARNINGS)[number]
 
 export interface PlanProblem {
   readonly code: PlanProblemCode
@@ -63,7 +63,7 @@ export interface PlanProblem {
 }
 
 /** KB: sectors are counted in 32 bits. */
-export const MOST_MSDOS_KB = 2 * 1024 * GIB
+const MOST_MSDOS_KB = 2 * 1024 * GIB
 const LEAST_EFI_KB = 100 * MIB
 /** Less than that is left over by alignment. */
 const SPARE_KB = 64 * MIB

@@ -12,7 +12,7 @@ export type DiskTable = (typeof DISK_TABLES)[number]
 export const MIB = 1024
 export const GIB = 1024 * MIB
 /** KB: no partition is smaller, and every border lies on a multiple of it. */
-export const LEAST_KB = MIB
+export const LEAST_KB = 1024
 /** KB before the first partition and behind the last one, for the table and its copy. */
 const TABLE_KB = 2 * MIB
 /** A file system's name where there is none. [L] */

@@ -66,7 +66,7 @@ export function programOf(line: string): Program {
 }
 
 /** A thing that both have, and not alike. */
-export interface Changed {
+interface Changed {
   readonly name: string
   readonly before: string
   readonly after: string

@@ -38,6 +38,15 @@ export function holds(folded: string, { text, digits }: SearchWord): boolean {
   return folded.includes(text) || (digits !== null && digits.length > 2 && folded.includes(digits))
 }
 
+/** Tests texts for every word of a question. */
+export function textMatcher(question: string): (text: string) => boolean {
+  const words = searchWords(question)
+  return (text) => {
+    const folded = fold(text)
+    return words.every((word) => holds(folded, word))
+  }
+}
+
 const isWordPart = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character)
 

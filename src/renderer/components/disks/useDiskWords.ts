@@ -65,7 +65,7 @@ export function useDiskWords() {
       const own = plan.partitions.find(({ partition }) => partition === row.partition)
       const what = describe(row)
       const as = own && fate === 'formatted' ? describe(own) : ''
-      const same = own && kindOf(own) === kindOf(row) && own.sizeKb === row.sizeKb
+      const same = own && kindOf(own) === kindOf(row) && sizeOfKb(own.sizeKb) === sizeOfKb(row.sizeKb)
       const key = as && !same ? 'formattedAs' : fate
       return {
         key: `p${row.partition}`,

@@ -142,7 +142,7 @@ const ca: Messages = {
     'efi-missing': 'No hi ha partició EFI: un equip que arrenqui amb UEFI no podrà arrencar d’aquest disc.',
     'efi-unfit': 'La partició EFI {partition} hauria de ser FAT32 i de com a mínim {least}.',
     'place-unknown':
-      'Falta un número davant de la partició {partition} i hi ha espai sense usar: no se sap on és, i en conservar-la podria canviar de lloc i perdre’s. Feu-ne abans una imatge.'
+      'Falta un número davant de la partició {partition} i hi ha espai sense usar: no se sap on és, i en conservar-la podria canviar de lloc i perdre’s. Feu-ne abans una imatge i marqueu-la per formatar-la.'
   },
   outcome: 'Què passarà amb el que hi ha',
   kept: 'Es conserva p{partition} ({what}).',

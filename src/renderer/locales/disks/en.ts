@@ -142,7 +142,7 @@ const en: Messages = {
     'efi-missing': 'There is no EFI partition: a computer that boots with UEFI will not boot from this disk.',
     'efi-unfit': 'EFI partition {partition} should be FAT32 and of at least {least}.',
     'place-unknown':
-      'A number is missing in front of partition {partition} and there is unused room: where is not known, and if it is kept, it might be moved and lost. Make an image of it first.'
+      'A number is missing in front of partition {partition} and there is unused room: where is not known, and if it is kept, it might be moved and lost. Make an image of it first, and mark it to be formatted.'
   },
   outcome: 'What becomes of what is there',
   kept: 'p{partition} ({what}) is kept.',

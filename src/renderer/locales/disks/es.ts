@@ -140,7 +140,7 @@ const es = {
     'efi-missing': 'No hay partición EFI: un equipo que arranque con UEFI no podrá arrancar de este disco.',
     'efi-unfit': 'La partición EFI {partition} debería ser FAT32 y de al menos {least}.',
     'place-unknown':
-      'Falta un número delante de la partición {partition} y hay espacio sin usar: no se sabe dónde está, y al conservarla podría cambiar de sitio y perderse. Haga antes una imagen de ella.'
+      'Falta un número delante de la partición {partition} y hay espacio sin usar: no se sabe dónde está, y al conservarla podría cambiar de sitio y perderse. Haga antes una imagen de ella y márquela para formatearla.'
   },
   outcome: 'Qué pasará con lo que hay',
   kept: 'Se conserva p{partition} ({what}).',
