@@ -143,7 +143,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   }
   const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
   Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
-  const doors = createDoors(tables)
+  const doors = createDoors(tables, deployChecks)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
     { write, writeEach },

@@ -13,6 +13,7 @@ import {
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
+import type { DeployChecks } from '../imaging/deploy-checks.ts'
 import { actionOf } from './table.ts'
 
 /** The door of the command that is open at a computer now; null: none is. */
@@ -48,14 +49,15 @@ export function statesForReport(command: BatchCommand): ClientState[] {
 }
 
 /** Builds what tells of targets. */
-export function createDoors(tables: Tables) {
-  /** What stands in the way whenever it is done: the computer has no such partition, or its disks do not fit. */
+export function createDoors(tables: Tables, deployChecks: DeployChecks) {
+  /** What stands in the way whenever it is done: no such partition, disks that do not fit, an image that is too large. */
   function lastingObstacle(order: Order, client: Client): Failure | null {
     const { place, misfit } = actionOf(order.command)
     if (misfit) return misfit(order, client.name, tables.partitions.ofClient(client.id))
     if (!place) return null
     const wanted = place(order, client.id)
     if (!wanted) return failure('not-found')
+    if (order.command === 'deploy-image') return deployChecks.obstacle(client, wanted, order)
     const { disk, partition } = wanted
     const exists = tables.partitions
       .ofClient(client.id)
@@ -70,7 +72,13 @@ export function createDoors(tables: Tables) {
     return running ? failure('client-job-running', { client: client.name, command: running.command }) : null
   }
 
-  function warningsOf(command: BatchCommand, client: Client): Failure[] {
+  /** What should be known whenever it is done. */
+  function lastingWarnings(order: Order, client: Client): Failure[] {
+    const place = order.command === 'deploy-image' ? actionOf(order.command).place?.(order, client.id) : null
+    return order.command === 'deploy-image' && place ? deployChecks.warnings(client, place, order) : []
+  }
+
+  function presentWarnings(command: BatchCommand, client: Client): Failure[] {
     const inSession = client.state.endsWith('-session') || client.sessionUser !== null
     if (COMMAND_FACTS[command].danger === 'none' || !inSession) return []
     return [failure('target-in-session', { client: client.name, user: client.sessionUser ?? '–' })]
@@ -91,7 +99,7 @@ export function createDoors(tables: Tables) {
         clientId,
         door: doorOf(command, client),
         obstacle: lasting ?? present,
-        warnings: now ? warningsOf(command, client) : []
+        warnings: [...(now ? presentWarnings(command, client) : []), ...lastingWarnings(order, client)]
       }
     }
   }

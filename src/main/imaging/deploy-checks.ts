@@ -1,5 +1,5 @@
 /** What is to be said of an image, a computer and a place before the one is put on the other. */
-import type { ProtocolInput } from '#shared/contract/orders.ts'
+import type { OrderOf } from '#shared/contract/orders.ts'
 import type { Client, Image, Partition } from '#shared/contract/rows.ts'
 import { isCache, noTargetReason, originTable, targetDoubts } from '#shared/domain/deploy-targets.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
@@ -15,6 +15,8 @@ interface Place {
   readonly partition: number
 }
 
+type Deployment = Pick<OrderOf<'deploy-image'>, 'imageId' | 'protocol'>
+
 /** The code of a disk's partition table; null where it is not known. */
 export const tableOfDisk = (rows: readonly Partition[], disk: number): string | null =>
   rows.find((row) => row.disk === disk && row.partition === 0)?.code ?? null
@@ -22,14 +24,20 @@ export const tableOfDisk = (rows: readonly Partition[], disk: number): string | 
 /** Builds the checks. */
 export function createDeployChecks(tables: Tables, repositories: Pick<RepositoryClient, 'images'>) {
   /** Why nobody can be sent this image; null: it is ready. */
-  function imageObstacle(imageId: string): Failure | null {
-    const image = tables.images.get(imageId)
+  function imageObstacle(image: Image | undefined): Failure | null {
     if (!image) return failure('not-found')
     return image.state === 'success' ? null : failure('deploy-image-not-ready', { name: image.name })
   }
 
   /** Why the image cannot be put there; null: it can. */
-  function placeObstacle(client: Client, { disk, partition }: Place, image: Image): Failure | null {
+  function obstacle(
+    client: Client,
+    { disk, partition }: Place,
+    { imageId }: Pick<Deployment, 'imageId'>
+  ): Failure | null {
+    const image = tables.images.get(imageId)
+    const unready = imageObstacle(image)
+    if (!image || unready) return unready
     const where = { client: client.name, disk, partition }
     const row = tables.partitions.get(client.id, disk, partition)
     if (!row) return failure('target-no-partition', where)
@@ -53,13 +61,13 @@ export function createDeployChecks(tables: Tables, repositories: Pick<Repository
   }
 
   return {
-    imageObstacle,
-    placeObstacle,
+    obstacle,
     /** What does not forbid it, but should be known. */
-    warnings(client: Client, { disk, partition }: Place, image: Image, protocol: ProtocolInput): Failure[] {
+    warnings(client: Client, { disk, partition }: Place, { imageId, protocol }: Deployment): Failure[] {
+      const image = tables.images.get(imageId)
       const rows = tables.partitions.ofClient(client.id)
       const row = rows.find((own) => own.disk === disk && own.partition === partition)
-      if (!row) return []
+      if (!row || !image) return []
       const table = tableOfDisk(rows, disk)
       const where = { client: client.name, disk, partition }
       const found: (Failure | null)[] = targetDoubts(row, table, image).map((doubt) =>
@@ -83,8 +91,8 @@ export function createDeployChecks(tables: Tables, repositories: Pick<Repository
     /** Asks the image's repository for its file. @throws FailureError not-found where the image is gone. */
     async source(imageId: string): Promise<{ failure: Failure | null; warning: Failure | null }> {
       const image = need(tables.images.get(imageId))
-      const obstacle = imageObstacle(imageId)
-      if (obstacle) return { failure: obstacle, warning: null }
+      const unready = imageObstacle(image)
+      if (unready) return { failure: unready, warning: null }
       const repository = need(tables.repositories.get(image.repositoryId))
       const { value, failure: silent } = await repositories.images(repository)
       if (silent) return { failure: silent, warning: null }

@@ -57,6 +57,12 @@ const routes: RouteRecordRaw[] = [
     meta: { section: 'groups' }
   },
   {
+    path: '/deploy',
+    name: 'deploy',
+    component: () => import('../views/DeployView.vue'),
+    meta: { section: 'groups' }
+  },
+  {
     path: '/partitioning',
     name: 'partitioning',
     component: () => import('../views/PartitioningView.vue'),
