@@ -1,6 +1,7 @@
 /** `npm run bench`: prints how the console does beside the least that could do the same, as ratios of one run. */
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/lib/build.ts'
+import { benchDispatch } from './dispatch.ts'
 import { benchSearch } from './search.ts'
 import { benchStartup } from './startup.ts'
 import { benchViews } from './views.ts'
@@ -11,6 +12,7 @@ const { values } = parseArgs({
 })
 const benches: Record<string, () => Promise<object>> = {
   webhooks: benchWebhooks,
+  dispatch: benchDispatch,
   startup: benchStartup,
   views: benchViews,
   search: benchSearch

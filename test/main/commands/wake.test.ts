@@ -1,0 +1,93 @@
+import { createSocket } from 'node:dgram'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { magicPacket } from '#main/commands/wake.ts'
+import { batchDone, batchWhen, clientIds, order, tracesOf } from '../../support/batches.ts'
+import { deferred } from '../../support/follow.ts'
+import { consoleFor, historyKinds, networkMapOf, testLab } from '../../support/site.ts'
+
+const POWER_ON = { command: 'power-on' } as const
+
+/** Where magic packets arrive. */
+async function network() {
+  const packets: Buffer[] = []
+  const socket = createSocket('udp4')
+  const first = deferred()
+  socket.on('message', (packet) => {
+    packets.push(packet)
+    first.resolve()
+  })
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
+  onTestFinished(() => void socket.close())
+  const { port } = socket.address() as AddressInfo
+  return { packets, first: first.promise, port }
+}
+
+/** The seed's pc1, switched off, and packets that go to the test instead of to the network. */
+async function siteAsleep() {
+  const lab = await testLab({ computers: 2, announce: true })
+  const pc1 = lab.computer('pc1')
+  await pc1.setState('off')
+  const wire = await network()
+  const site = await consoleFor(lab, {
+    networkMap: [
+      ...networkMapOf(lab),
+      ...['192.168.2.255', '255.255.255.255'].map((address) => `${address}:9=127.0.0.1:${wire.port}`)
+    ]
+  })
+  return { site, pc1, wire, ids: await clientIds(site, 'pc1') }
+}
+
+test('a magic packet: six bytes of ones and sixteen times the address', () => {
+  const packet = magicPacket('08:00:27:0B:88:BE')
+  expect(packet).toHaveLength(102)
+  expect(packet.subarray(0, 6).toString('hex')).toBe('ffffffffffff')
+  expect(packet.subarray(6).toString('hex')).toBe('0800270b88be'.repeat(16))
+})
+
+test('a computer is woken, and its own report is the proof', async () => {
+  const { site, pc1, wire, ids } = await siteAsleep()
+  const { id } = await order(site, POWER_ON, ids)
+  await wire.first
+  expect(wire.packets[0]).toEqual(magicPacket(pc1.mac))
+  await batchWhen(site, id, ({ counts }) => counts['in-progress'] === 1)
+  await pc1.setState('linux')
+  expect((await batchDone(site, id)).counts.success).toBe(1)
+  const [trace] = await tracesOf(site, id)
+  expect(await historyKinds(site, trace!.id)).toEqual(['created', 'woken', 'reported', 'ended'])
+  const { history } = await site.api.traces.get({ id: trace!.id })
+  expect(history[1]!.params).toEqual({ address: '192.168.2.255:9, 255.255.255.255:9' })
+})
+
+test('an agent that answers is a proof, too; one that stays silent has failed', async () => {
+  const { site, pc1, wire, ids } = await siteAsleep()
+  const silent = await order(site, POWER_ON, ids)
+  await wire.first
+  await batchWhen(site, silent.id, ({ counts }) => counts['in-progress'] === 1)
+  site.clock.advance(6 * 60_000)
+  const { failures } = await batchDone(site, silent.id)
+  expect(failures).toMatchObject([
+    { clientName: 'pc1', failure: { code: 'wake-unanswered', params: { minutes: 5 } } }
+  ])
+  // It comes up, and its report is lost: the console asks.
+  const heard = await order(site, POWER_ON, ids)
+  await batchWhen(site, heard.id, ({ counts }) => counts['in-progress'] === 1)
+  site.lab.setConsoleUrl('https://127.0.0.1:9')
+  await pc1.setState('linux')
+  site.clock.advance(61_000)
+  expect((await batchDone(site, heard.id)).counts.success).toBe(1)
+})
+
+test('its repository can send the packet instead', async () => {
+  const { site, pc1, ids } = await siteAsleep()
+  await site.api.system.changeSettings({ wake: { by: 'repository', interface: null, port: 9 } })
+  const { id } = await order(site, POWER_ON, ids)
+  await batchWhen(site, id, ({ counts }) => counts['in-progress'] === 1)
+  expect(site.lab.repository.wakeUps).toEqual([{ broadcast_ip: '192.168.2.255', mac: pc1.mac }])
+})
+
+test('the interfaces to choose from are those of this machine', async () => {
+  const { site } = await siteAsleep()
+  for (const { address, netmask } of await site.api.system.interfaces())
+    expect([address, netmask].join()).toMatch(/^[\d.]+,[\d.]+$/)
+})
