@@ -64,7 +64,7 @@ test('two computers get a new table, and what is kept stays as it is', async ({ 
   await expect(confirm).toBeDisabled()
   await dialog.getByRole('checkbox', { name: 'Entiendo que se perderán los datos de 2 equipos' }).check()
   await confirm.click()
-  await expect(page.getByText('2 equipos han terminado bien')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Finalizado con éxito 2' })).toBeVisible()
 
   for (const [index, computer] of computers.entries()) {
     const [disk] = computer.describe().disks

@@ -149,7 +149,7 @@ async function forEach<T, R>(items: T[], work: (item: T, index: number) => Promi
 
 function computersOf({ computers, strangers = 0 }: LabOptions): LabComputerOptions[] {
   const known = Array.isArray(computers) ? computers : seedComputers(computers ?? 2)
-  const wanted = [...known, ...seedStrangers(strangers, known.length)]
+  const wanted = strangers === 0 ? known : [...known, ...seedStrangers(strangers, known.length)]
   const names = new Set(wanted.map(({ name }) => name))
   if (names.size !== wanted.length) throw new Error('two computers of the lab have the same name')
   for (const name of names) {

@@ -195,8 +195,10 @@ export class LabComputer {
 
   /** Posts `ogagent/started` as the agent does when it starts, and `loggedin` where somebody sits at it. */
   async announce(): Promise<boolean> {
-    const announced = await this.#reports.started(this.#state, this.secret)
-    if (announced && this.#user !== '') await this.#reports.loggedIn(this.#state, this.#user)
+    const { secret } = this
+    const announced = await this.#reports.started(this.#state, secret)
+    const sameStart = secret === this.secret
+    if (announced && sameStart && this.#user !== '') await this.#reports.loggedIn(this.#state, this.#user)
     return announced
   }
 

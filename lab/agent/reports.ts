@@ -10,7 +10,6 @@ export class AgentReports {
   readonly #courier: Courier
   readonly #address: { mac: string; ip: string }
   readonly #pauseMs: number
-  #announced = false
 
   constructor(courier: Courier, address: { mac: string; ip: string }, pauseMs: number) {
     this.#courier = courier
@@ -18,19 +17,25 @@ export class AgentReports {
     this.#pauseMs = pauseMs
   }
 
+  /** Whether the console has taken `started`, and nothing has been said of stopping since. */
+  get #announced(): boolean {
+    const { started, stopped } = ROUTES
+    const said = this.#courier.webhooks.filter(({ path }) => path === started || path === stopped)
+    const last = said[said.length - 1]
+    return last?.path === started && last.outcome === 'delivered'
+  }
+
   /** Posts `started` again and again until it is taken. */
-  async started(state: LabState, secret: string): Promise<boolean> {
+  started(state: LabState, secret: string): Promise<boolean> {
     const { mac, ip } = this.#address
     const body = { mac, ip, secret, ...system(state), agent_version: DECISIONS.agentVersion }
     const { attempts } = DECISIONS.started
-    this.#announced = await this.#courier.sendEvent(ROUTES.started, body, attempts, this.#pauseMs)
-    return this.#announced
+    return this.#courier.sendEvent(ROUTES.started, body, attempts, this.#pauseMs)
   }
 
   /** Says good-bye to a console that knows of it. */
   async stopped(state: LabState): Promise<void> {
     if (!this.#announced) return
-    this.#announced = false
     const { mac, ip } = this.#address
     await this.#courier.sendEvent(ROUTES.stopped, { mac, ip, ...system(state) })
   }

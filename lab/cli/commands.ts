@@ -35,6 +35,12 @@ export async function runCommand(lab: Lab, line: string): Promise<string | null>
     case 'announce':
       await computer(lab, name).announce()
       return `${name}: ha avisado a la consola.`
+    case 'wake':
+      return (await computer(lab, name).wake())
+        ? `${name}: arranca.`
+        : `${name}: no arranca; su estado es ${computer(lab, name).state}.`
+    case 'messages':
+      return received(computer(lab, name))
     case 'layout':
       return setLayout(lab, name, detail)
     case 'console':
@@ -49,6 +55,8 @@ export async function runCommand(lab: Lab, line: string): Promise<string | null>
 async function setFault(lab: Lab, name: string, text: string): Promise<string> {
   if (text === '') throw new Error('Falta el fallo: "fault NOMBRE FALLO".')
   const fault = parseFault(text)
+  if (name === REPOSITORY && fault?.kind === 'does-not-wake')
+    throw new Error('El fallo "does-not-wake" es de los equipos, no del repositorio.')
   if (name === REPOSITORY) await lab.repository.setFault(fault as RepositoryFault | null)
   else await computer(lab, name).setFault(fault as AgentFault | null)
   return fault === null ? `${name}: sin fallos.` : `${name}: fallo ${fault.kind}.`
@@ -84,6 +92,14 @@ async function logOut(lab: Lab, name: string): Promise<string> {
   const target = computer(lab, name)
   await target.setState(systemOf(target.state) as LabState)
   return `${name}: ${target.state}.`
+}
+
+function received({ name, messages, scripts }: LabComputer): string {
+  if (messages.length + scripts.length === 0) return `${name}: ni mensajes ni scripts.`
+  return [
+    ...messages.map(({ title, message, user }) => `${name}: a ${user || 'nadie'}: ${title}: ${message}`),
+    ...scripts.map(({ door, script }) => `${name}: script por ${door}: ${script}`)
+  ].join('\n')
 }
 
 async function setLayout(lab: Lab, name: string, text: string): Promise<string> {

@@ -33,6 +33,10 @@ export function parseCommandLine(args: string[]): CliOptions {
   if (jobDurationMs !== undefined) lab.jobDurationMs = jobDurationMs
   const portBase = whole(values['port-base'], 'port-base', 1, 65535 - MOST_COMPUTERS - 1)
   if (portBase !== undefined) lab.portBase = portBase
+  const layout = whole(values.layout, 'layout', 0, 999)
+  if (layout !== undefined) lab.layout = layout
+  const bootMs = whole(values.boot, 'boot', 0, 60 * 60 * 1000)
+  if (bootMs !== undefined) lab.bootMs = bootMs
   const seed = whole(values.seed, 'seed', 0, Number.MAX_SAFE_INTEGER)
   if (seed !== undefined) lab.seed = seed
   for (const text of values.fault) {
@@ -42,6 +46,13 @@ export function parseCommandLine(args: string[]): CliOptions {
     if (computer) computer.fault = fault as AgentFault
     else if (name === REPOSITORY) lab.repository = { fault: fault as RepositoryFault }
     else throw new Error(`--fault ${text}: no hay ningún equipo llamado "${name}".`)
+  }
+  for (const text of values['small-disk']) {
+    const [name = '', size = ''] = text.split('=')
+    const computer = computers.find((candidate) => candidate.name === name)
+    if (!computer) throw new Error(`--small-disk ${text}: no hay ningún equipo llamado "${name}".`)
+    const diskMiB = whole(size, `small-disk ${name}`, 4, 16 * 1024)
+    if (diskMiB !== undefined) computer.diskSizeMiB = diskMiB
   }
   const { help, json, verbose, directory } = values
   return { help, json, verbose, lab, directory }
@@ -57,6 +68,9 @@ function parseSpanish(args: string[]) {
         directory: { type: 'string' },
         console: { type: 'string', default: 'https://127.0.0.1:8443' },
         'disk-size': { type: 'string' },
+        'small-disk': { type: 'string', multiple: true, default: [] },
+        layout: { type: 'string' },
+        boot: { type: 'string' },
         duration: { type: 'string' },
         'port-base': { type: 'string' },
         seed: { type: 'string' },

@@ -13,6 +13,8 @@ export const COMMANDS = `Órdenes (una por línea, mientras funciona):
   state NOMBRE ESTADO      cambia lo que ejecuta el equipo (off, og-live, linux, windows-session…)
   login NOMBRE USUARIO     alguien inicia sesión en el sistema que ejecuta el equipo; "logout NOMBRE" la cierra
   announce NOMBRE          su agente avisa a la consola, y desde entonces de cuanto le pase
+  wake NOMBRE              le llega un paquete mágico: si está apagado, arranca
+  messages NOMBRE          los mensajes y scripts que ha recibido
   layout NOMBRE N          cambia el reparto de su disco por otro de los que hay (0, 1…)
   console URL              cambia la dirección de la consola
   help, quit`
@@ -24,7 +26,10 @@ Uso: npm run lab -- [opciones]
   --strangers N       además, equipos nuevo1 … que avisan y no están en ningún inventario (0)
   --directory D       carpeta de discos e imágenes (una temporal, que se borra al salir)
   --console URL       consola a la que se avisa (https://127.0.0.1:8443)
-  --disk-size MiB     tamaño del fichero de cada disco (8)
+  --disk-size MiB     tamaño del fichero de un disco de 500 GB; los demás, en proporción (8)
+  --small-disk NOMBRE=MiB   un equipo con el disco más pequeño que los demás; se puede repetir
+  --layout N          todos los equipos con el mismo reparto de disco (0, 1…); si no, por turno
+  --boot ms           tiempo de arranque al encender o reiniciar un equipo (0)
   --duration ms       duración mínima de cada trabajo (0)
   --port-base P       puerto del primer equipo; le siguen los demás y el repositorio (libres)
   --seed N            semilla de los datos de los discos (1)

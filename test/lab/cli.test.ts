@@ -67,6 +67,16 @@ test('--json: the first line describes everything; commands are obeyed; quit end
   expect(await lab.line()).toMatch(/^Fallo desconocido: "nada"/)
   lab.ask('state pc1 volando')
   expect(await lab.line()).toMatch(/^"volando" no es un estado/)
+  lab.ask('fault repositorio does-not-wake')
+  expect(await lab.line()).toBe('El fallo "does-not-wake" es de los equipos, no del repositorio.')
+  lab.ask('messages modelo')
+  expect(await lab.line()).toBe('modelo: ni mensajes ni scripts.')
+  lab.ask('wake modelo')
+  expect(await lab.line()).toBe('modelo: no arranca; su estado es og-live.')
+  lab.ask('state modelo off')
+  expect(await lab.line()).toBe('modelo: off.')
+  lab.ask('wake modelo')
+  expect(await lab.line()).toBe('modelo: arranca.')
   lab.ask('baila')
   expect(await lab.line()).toMatch(/^No conozco la orden "baila"/)
   lab.ask('status')
@@ -74,6 +84,18 @@ test('--json: the first line describes everything; commands are obeyed; quit end
   lab.ask('quit')
   expect(await lab.ended).toBe(0)
   await expect(stat(description.directory)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('a classroom of one layout with one small disk', async () => {
+  const lab = runLab(['--json', '--computers', '4', '--layout', '3', '--small-disk', 'pc2=6', '--boot', '10'])
+  const { computers, wake } = JSON.parse(await lab.line()) as LabDescription
+  expect(wake.port).toBeGreaterThan(0)
+  const sizes = computers.map(({ disks }) => disks[0]?.sizeKb ?? 0)
+  expect(new Set([sizes[0], sizes[1], sizes[3]]).size).toBe(1)
+  expect(sizes[2]).toBeLessThan(sizes[0] ?? 0)
+  expect(computers.map(({ disks }) => disks[0]?.partitions.length)).toEqual([4, 4, 4, 4])
+  lab.ask('quit')
+  expect(await lab.ended).toBe(0)
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -112,6 +134,9 @@ test.each([
   [['--fault', 'modelo=raro'], 'Fallo desconocido: "raro"'],
   [['--fault', 'modelo=late:pronto'], 'se esperan milisegundos'],
   [['--fault', 'modelo=hang:x'], 'no lleva texto'],
+  [['--small-disk', 'pc9=6'], 'no hay ningún equipo llamado "pc9"'],
+  [['--small-disk', 'pc1=2'], '--small-disk pc1 2: se espera'],
+  [['--layout', 'x'], '--layout x: se espera'],
   [['--raro'], 'No se entiende la orden'],
   [['sobra'], 'No se entiende la orden']
 ])('%j is refused with a sentence', async (args, sentence) => {
@@ -124,7 +149,7 @@ test.each([
 test('--help explains options, faults and commands', async () => {
   const lab = runLab(['--help'])
   const lines: string[] = []
-  for (let line = await lab.line(); line !== undefined && lines.length < 60; line = await lab.line())
+  for (let line = await lab.line(); line !== undefined && lines.length < 70; line = await lab.line())
     lines.push(line)
   expect(await lab.ended).toBe(0)
   expect(lines.join('\n')).toMatch(/--disk-size MiB[^]*die-half-way[^]*release NOMBRE/)

@@ -110,10 +110,7 @@ export function createDispatcher(
   /** Whether a trace may still be started: somebody may have stopped its batch while its computer was asked. */
   function mayStart(traceId: number, batchId: string): boolean {
     const state = tables.batches.row(batchId)?.state
-    const trace = tables.traces.get(traceId)
-    return (
-      (state === 'running' || state === 'waiting') && trace?.state === 'pending' && trace.calledAt === null
-    )
+    return (state === 'running' || state === 'waiting') && tables.traces.waits(traceId)
   }
 
   async function start({ traceId, clientId }: PendingTarget, batch: BatchRow): Promise<void> {

@@ -20,7 +20,18 @@ import { REPOSITORY_COMMANDS, type TraceCommand, type TraceField } from '#shared
 import type { Orm } from '../open.ts'
 import { clients, images, repositories, traceHistory, traces } from '../schema.ts'
 
-export type NewTrace = Omit<typeof traces.$inferInsert, 'id'>
+export type NewTrace = Pick<
+  typeof traces.$inferInsert,
+  | 'command'
+  | 'clientId'
+  | 'repositoryId'
+  | 'imageId'
+  | 'batchId'
+  | 'parentId'
+  | 'state'
+  | 'input'
+  | 'scheduledAt'
+>
 export type TraceChange = Partial<Omit<typeof traces.$inferInsert, 'id' | 'command'>>
 
 /** A trace with what only the console itself needs. */
@@ -118,6 +129,27 @@ export function createTraceTable(orm: Orm) {
     .set({ progress: sql`${sql.placeholder('progress')}`, deadlineAt: sql`${sql.placeholder('deadlineAt')}` })
     .where(eq(traces.id, sql.placeholder('id')))
     .prepare()
+  // Prepared: a batch writes thousands of them.
+  const place = (name: string) => sql`${sql.placeholder(name)}`
+  const insert = orm
+    .insert(traces)
+    .values({
+      command: place('command'),
+      clientId: place('clientId'),
+      repositoryId: place('repositoryId'),
+      imageId: place('imageId'),
+      batchId: place('batchId'),
+      parentId: place('parentId'),
+      state: place('state'),
+      input: place('input'),
+      scheduledAt: place('scheduledAt')
+    })
+    .prepare()
+  const progressOf = orm
+    .select({ state: traces.state, calledAt: traces.calledAt })
+    .from(traces)
+    .where(eq(traces.id, sql.placeholder('id')))
+    .prepare()
   const setCalled = orm
     .update(traces)
     .set({ calledAt: sql`${sql.placeholder('at')}`, input: sql`${sql.placeholder('input')}` })
@@ -157,6 +189,11 @@ export function createTraceTable(orm: Orm) {
     .prepare()
   return {
     get: (id: number): TraceRecord | undefined => byId.get({ id }),
+    /** Whether it has not been called yet, and may be. */
+    waits: (id: number): boolean => {
+      const trace = progressOf.get({ id })
+      return trace?.state === 'pending' && trace.calledAt === null
+    },
     /** Its call leaves. */
     setCalled: (id: number, at: number, input: string): void => void setCalled.run({ id, at, input }),
     /** Its peer has taken it on. */
@@ -164,7 +201,20 @@ export function createTraceTable(orm: Orm) {
       void setAccepted.run({ id, jobId, at, deadlineAt }),
     /** Every trace with this job id, the newest first. */
     byJob: (jobId: string): TraceRecord[] => byJob.all({ jobId }),
-    insert: (row: NewTrace): number => orm.insert(traces).values(row).returning({ id: traces.id }).get().id,
+    insert: (row: NewTrace): number =>
+      Number(
+        insert.run({
+          command: row.command,
+          clientId: row.clientId ?? null,
+          repositoryId: row.repositoryId ?? null,
+          imageId: row.imageId ?? null,
+          batchId: row.batchId ?? null,
+          parentId: row.parentId ?? null,
+          state: row.state,
+          input: row.input ?? null,
+          scheduledAt: row.scheduledAt
+        }).lastInsertRowid
+      ),
     update: (id: number, change: TraceChange): void => {
       orm.update(traces).set(change).where(eq(traces.id, id)).run()
     },
