@@ -9,7 +9,7 @@ const PACKET_BYTES = SYNC_BYTES + MAC_BYTES * REPETITIONS
 const LENGTHS = new Set([PACKET_BYTES, PACKET_BYTES + 4, PACKET_BYTES + 6])
 
 /** The MAC address that a magic packet wakes, as twelve hex digits, or null when it is no magic packet. */
-export function wokenMac(packet: Buffer): string | null {
+function wokenMac(packet: Buffer): string | null {
   if (!LENGTHS.has(packet.length)) return null
   if (!packet.subarray(0, SYNC_BYTES).every((byte) => byte === 0xff)) return null
   const mac = packet.subarray(SYNC_BYTES, SYNC_BYTES + MAC_BYTES)

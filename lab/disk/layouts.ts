@@ -1,5 +1,5 @@
 /** What the lab's disks hold: a few layouts as classrooms have them, given to the computers in turn. */
-export interface PartitionPlan {
+interface PartitionPlan {
   /** Code in hex: an MBR type byte, or a GPT code of gpt-types.ts. */
   code: string
   fileSystem: string

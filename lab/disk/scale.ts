@@ -9,7 +9,7 @@ const USUAL_DECLARED_MIB = 512_000
 /** One MiB before the partitions for the table, one behind for GPT's copy, and one of play for rounding and tiny ones. */
 const RESERVED_MIB = 3
 /** Partitions begin and end on multiples of this many bytes, and have at least as many. */
-export const GRAIN = 64 * 1024
+const GRAIN = 64 * 1024
 
 export interface DiskScale {
   /** The size of the file of a disk that declares so much. */

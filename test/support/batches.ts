@@ -5,7 +5,7 @@ import { testSite, type Site } from './site.ts'
 
 type Told = Pick<Site, 'api' | 'events'>
 
-export const NOW: Moment = { kind: 'now' }
+const NOW: Moment = { kind: 'now' }
 
 /** A site with so many computers, all of them in ogLive. */
 export async function classroom(

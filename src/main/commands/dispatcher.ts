@@ -29,7 +29,7 @@ const runsTogether = ({ order }: BatchRow): boolean =>
   order.command === 'deploy-image' && order.protocol.kind === 'multicast'
 
 /** Whether it is so long ago that a dangerous batch was to run that somebody has to say whether it still may. */
-export function isStale(batch: BatchRow, limitHours: number, now: number): boolean {
+function isStale(batch: BatchRow, limitHours: number, now: number): boolean {
   if (COMMAND_FACTS[batch.command].danger === 'none') return false
   const due = Math.max(batch.createdAt, batch.moment === 'at' ? (batch.at ?? 0) : 0, batch.confirmedAt ?? 0)
   return now - due > limitHours * HOUR

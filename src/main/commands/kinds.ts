@@ -27,7 +27,7 @@ export const showsLife = (state: string): boolean => !SILENT.has(state)
 type Parts = AgentJobParts & { agents: AgentClient; secrets: Secrets; wake: Wake; effects: CommandEffects }
 
 /** Minutes without news after which a command is given up. */
-export function minutesOf(command: BatchCommand, settings: Settings): number {
+function minutesOf(command: BatchCommand, settings: Settings): number {
   const own = settings.commands[command]?.deadlineMinutes
   return (
     own ?? (command === 'refresh' ? settings.deadlineMinutes.refresh : COMMAND_FACTS[command].deadlineMinutes)

@@ -11,7 +11,7 @@ import { failureSchema, traceSchema } from './rows.ts'
 const batchId = z.object({ id: z.uuid() })
 
 /** One of the computers that a command is aimed at. */
-export const targetSchema = z.object({
+const targetSchema = z.object({
   clientId: z.int(),
   /** The door by which it would be done; null: none is open. */
   door: z.enum(DOORS).nullable(),

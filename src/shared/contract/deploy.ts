@@ -15,7 +15,7 @@ const NO_TARGET_REASONS = [
 const placeSchema = z.object({ disk: id, partition: z.int().nonnegative() })
 
 /** Computers whose disks are laid out alike. Sizes are those of the smallest among them. */
-export const layoutGroupSchema = z.object({
+const layoutGroupSchema = z.object({
   /** What they have in common, so that a choice outlives a new answer. */
   key: z.string(),
   clientIds: z.array(id),
@@ -40,7 +40,7 @@ export const layoutGroupSchema = z.object({
 export type LayoutGroup = z.infer<typeof layoutGroupSchema>
 
 /** An image on a partition. */
-export const deployedSchema = z.object({
+const deployedSchema = z.object({
   clientId: id,
   disk: id,
   partition: z.int().nonnegative(),

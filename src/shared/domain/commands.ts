@@ -30,8 +30,8 @@ export const DOORS = ['og-live', 'system', 'wake'] as const
 export type Door = (typeof DOORS)[number]
 
 /** `none`: nothing is lost. `interrupts`: who works at the computer is interrupted. `destroys`: what is on a disk is lost. */
-export const DANGERS = ['none', 'interrupts', 'destroys'] as const
-export type Danger = (typeof DANGERS)[number]
+const DANGERS = ['none', 'interrupts', 'destroys'] as const
+type Danger = (typeof DANGERS)[number]
 
 export interface CommandFacts {
   /** The doors by which it can be done, the one that is tried first in front. */
