@@ -4,7 +4,6 @@ import type { HostOptions } from './e2e/support/test.ts'
 
 export default defineConfig<HostOptions>({
   testDir: 'e2e',
-  testIgnore: '**/docs/**',
   outputDir: 'artifacts/e2e',
   globalSetup: './e2e/support/global-setup.ts',
   // A desk of its own per test: nothing is shared, so nothing needs an order.
@@ -16,7 +15,7 @@ export default defineConfig<HostOptions>({
   reporter: [['list'], ['json', { outputFile: process.env.OGDESK_E2E_REPORT ?? 'artifacts/e2e.json' }]],
   use: { trace: 'off', screenshot: 'off' },
   projects: [
-    { name: 'browser', testIgnore: '**/electron/**', use: { host: 'browser' } },
-    { name: 'electron', testIgnore: '**/browser/**', use: { host: 'electron' } }
+    { name: 'browser', testIgnore: ['**/electron/**', '**/docs/**'], use: { host: 'browser' } },
+    { name: 'electron', testIgnore: ['**/browser/**', '**/docs/**'], use: { host: 'electron' } }
   ]
 })

@@ -4,7 +4,6 @@ import tests from '../../playwright.config.ts'
 export default {
   ...tests,
   testDir: '.',
-  testIgnore: [],
   outputDir: '../../artifacts/docs',
   globalSetup: '../support/global-setup.ts',
   reporter: 'list',
