@@ -12,6 +12,7 @@ test.describe('on an empty console', () => {
     const { page } = desk
     const edit = new EditPage(page)
     await page.getByRole('button', { name: 'Crear un centro a mano' }).click()
+    await expect(edit.field('Nombre')).toBeFocused()
     await edit.button('Crear').click()
     await expect(edit.dialog).toContainText('Este dato es necesario.')
     await edit.write({ Nombre: 'Facultad' })
