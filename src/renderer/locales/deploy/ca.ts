@@ -8,7 +8,6 @@ const ca: Messages = {
     image: 'Imatge',
     targets: 'Equips i destinació',
     protocol: 'Com viatja la imatge',
-    when: 'Quan',
     checks: 'Comprovacions prèvies',
     summary: 'Què es farà'
   },

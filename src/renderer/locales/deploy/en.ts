@@ -8,7 +8,6 @@ const en: Messages = {
     image: 'Image',
     targets: 'Computers and destination',
     protocol: 'How the image travels',
-    when: 'When',
     checks: 'Checks beforehand',
     summary: 'What will be done'
   },

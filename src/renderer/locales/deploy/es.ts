@@ -6,7 +6,6 @@ const es = {
     image: 'Imagen',
     targets: 'Equipos y destino',
     protocol: 'Cómo viaja la imagen',
-    when: 'Cuándo',
     checks: 'Comprobaciones previas',
     summary: 'Qué se va a hacer'
   },
