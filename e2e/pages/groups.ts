@@ -1,5 +1,5 @@
 /** Grupos: the tree of units, and a unit's computers. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export class GroupsPage {
   readonly page: Page
@@ -33,6 +33,8 @@ export class GroupsPage {
     await this.row(computer)
       .getByRole('link', { name: `Visualizar ${computer}` })
       .click()
+    // The classroom stays until the computer's page is there, and it has buttons of the same names.
+    await expect(this.page.getByRole('heading', { level: 1, name: computer, exact: true })).toBeVisible()
   }
 
   async showAs(view: 'tarjetas' | 'tabla' | 'plano'): Promise<void> {
