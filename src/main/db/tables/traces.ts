@@ -5,6 +5,7 @@ import {
   count,
   desc,
   eq,
+  gte,
   inArray,
   isNotNull,
   isNull,
@@ -196,6 +197,19 @@ export function createTraceTable(orm: Orm) {
     )
     .limit(1)
     .prepare()
+  const unanswered = select()
+    .where(
+      and(
+        eq(traces.clientId, sql.placeholder('clientId')),
+        eq(traces.command, 'power-on'),
+        eq(traces.state, 'failed'),
+        gte(traces.calledAt, sql.placeholder('since')),
+        sql`json_extract(${traces.failure}, '$.code') = 'wake-unanswered'`
+      )
+    )
+    .orderBy(desc(traces.id))
+    .limit(1)
+    .prepare()
   const unfinishedOfClient = select()
     .where(
       and(
@@ -311,6 +325,9 @@ export function createTraceTable(orm: Orm) {
         .all(),
     /** A computer's magic packet that has not been answered yet. */
     wakingOfClient: (clientId: number): TraceRecord | undefined => waking.get({ clientId }),
+    /** A computer's magic packet, sent since then, that was given up. */
+    unansweredOfClient: (clientId: number, since: number): TraceRecord | undefined =>
+      unanswered.get({ clientId, since }),
     /** Whether a client has begun one of these jobs since a time. */
     hasBegunSince: (clientId: number, commands: readonly TraceCommand[], since: number): boolean =>
       orm
