@@ -15,6 +15,7 @@ import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
@@ -82,6 +83,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const bus = createEventBus()
   const batchNews = createBatchNews(tables, bus)
   const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
+  const { writeSoon, flush } = createGroupCommit(writeEach)
   const settings = createSettings(tables)
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)
@@ -91,12 +93,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const removal = createRemovalService(tables, write, rules, undo)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
-  const clientStates = createClientStates(tables, write, agents, timings, now)
+  const clientStates = createClientStates(tables, writeSoon, agents, timings, now)
   const checkSource = () => settings.get().checkSourceAddress
 
   const kinds: JobKinds = {}
   const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
-  const traces = createTraces(tables, { write, writeEach }, kinds, {
+  const traces = createTraces(tables, { write, writeSoon }, kinds, {
     sources: {
       checked: checkSource,
       isKnown: (address) =>
@@ -146,7 +148,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const doors = createDoors(tables, deployChecks)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
-    { write, writeEach },
+    { write, writeSoon },
     { traces, clientStates, doors },
     { settings: settings.get, ended: notices.batchDone, timings, log, now }
   )
@@ -154,7 +156,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const reports = createAgentReports(
     tables,
-    writeEach,
+    writeSoon,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -254,6 +256,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()
+      flush()
       batchNews.stop()
       await backups.stop()
       database.close()

@@ -1,8 +1,8 @@
 /** From a webhook to a state, in one transaction: what was answered with 2xx is on disk (rule 1). */
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import { createBatch } from '../batch.ts'
-import type { Changes, WriteEach } from '../events.ts'
+import type { Changes } from '../events.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching } from './matching.ts'
@@ -30,7 +30,7 @@ export interface SourceRules {
 /** Builds the ingestion of webhooks: a classroom that reports at once is not answered one fsync after the other. */
 export function createIngest(
   tables: Tables,
-  writeEach: WriteEach,
+  writeSoon: WriteSoon,
   parts: { endings: Endings; matching: Matching; launcher: Launcher; sources: SourceRules },
   now: () => number
 ) {
@@ -80,6 +80,6 @@ export function createIngest(
   }
 
   /** @throws WebhookRefusedError, and then nothing was changed. */
-  return createBatch(writeEach, take)
+  return (webhook: Webhook): Promise<IngestOutcome> => writeSoon((changes) => take(webhook, changes))
 }
 export type Ingest = ReturnType<typeof createIngest>

@@ -4,8 +4,9 @@ import type { Trace } from '#shared/contract/rows.ts'
 import type { TraceCommand } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
 import { toTrace, type TraceRecord } from '../db/tables/traces.ts'
-import type { Changes, Write, WriteEach } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
 import { fail } from '../failure-error.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { Logger } from '../ports.ts'
 import type { Timings } from '../timings.ts'
 import { createEndings } from './ending.ts'
@@ -34,7 +35,7 @@ export interface NewJob {
 /** Builds the traces' service. `kinds` is filled by those who know their jobs, before `resume`. */
 export function createTraces(
   tables: Tables,
-  { write, writeEach }: { write: Write; writeEach: WriteEach },
+  { write, writeSoon }: { write: Write; writeSoon: WriteSoon },
   kinds: JobKinds,
   options: {
     sources: SourceRules
@@ -49,7 +50,7 @@ export function createTraces(
   const { sources, readNews, ended = () => {}, timings, log, now } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
-  const launcher = createLauncher(tables, { write, writeEach }, endings, matching, now)
+  const launcher = createLauncher(tables, { write, writeSoon }, endings, matching, now)
   const watchdog = createWatchdog(
     tables,
     write,
@@ -58,7 +59,7 @@ export function createTraces(
   )
 
   return {
-    ingest: createIngest(tables, writeEach, { endings, matching, launcher, sources }, now),
+    ingest: createIngest(tables, writeSoon, { endings, matching, launcher, sources }, now),
     /** Writes a job down, inside a write; it is called once that is on disk. */
     add(job: NewJob, changes: Changes): number {
       const id = tables.traces.insert({ ...job, state: 'pending', scheduledAt: now() })

@@ -38,6 +38,12 @@ export function createInboxTable(orm: Orm) {
       and(eq(webhookInbox.jobId, sql.placeholder('jobId')), eq(webhookInbox.key, sql.placeholder('key')))
     )
     .prepare()
+  const waiting = orm
+    .select()
+    .from(webhookInbox)
+    .where(and(eq(webhookInbox.jobId, sql.placeholder('jobId')), isNull(webhookInbox.traceId)))
+    .orderBy(asc(webhookInbox.id))
+    .prepare()
   return {
     add: (row: NewInboxRow): number => Number(insert.run(row).lastInsertRowid),
     /** Whether the same news of the same job came before; without a trace, from the same address. */
@@ -45,13 +51,7 @@ export function createInboxTable(orm: Orm) {
       sameNews
         .all({ jobId, key })
         .some((row) => row.traceId === traceId && (traceId !== null || row.sourceAddress === sourceAddress)),
-    waiting: (jobId: string): InboxRow[] =>
-      orm
-        .select()
-        .from(webhookInbox)
-        .where(and(eq(webhookInbox.jobId, jobId), isNull(webhookInbox.traceId)))
-        .orderBy(asc(webhookInbox.id))
-        .all(),
+    waiting: (jobId: string): InboxRow[] => waiting.all({ jobId }),
     /** Everything that waits for the reply to its call. */
     allWaiting: (): InboxRow[] =>
       orm
