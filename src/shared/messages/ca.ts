@@ -291,6 +291,7 @@ export const ca: SharedMessages = {
     reply: 'Resposta de {peer} (HTTP {status}, {milliseconds} ms)',
     woken: 'Paquet màgic enviat a {address}',
     reported: "L'equip ha donat senyals de vida: {state}",
+    'reported-late': 'L’equip s’ha engegat tard, al cap de {minutes} min: {state}',
     'call-failed': 'La crida a {peer} ha fallat',
     accepted: 'Acceptada amb el fil de treball {job}',
     progress: 'Avís de progrés: {percent} %',

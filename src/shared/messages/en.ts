@@ -287,6 +287,7 @@ export const en: SharedMessages = {
     reply: 'Reply from {peer} (HTTP {status}, {milliseconds} ms)',
     woken: 'Magic packet sent to {address}',
     reported: 'The computer has shown signs of life: {state}',
+    'reported-late': 'The computer came on late, after {minutes} min: {state}',
     'call-failed': 'The call to {peer} failed',
     accepted: 'Accepted as job {job}',
     progress: 'Progress webhook: {percent} %',

@@ -289,6 +289,7 @@ export const es = {
     reply: 'Respuesta de {peer} (HTTP {status}, {milliseconds} ms)',
     woken: 'Paquete mágico enviado a {address}',
     reported: 'El equipo ha dado señales de vida: {state}',
+    'reported-late': 'El equipo se ha encendido tarde, a los {minutes} min: {state}',
     'call-failed': 'La llamada a {peer} ha fallado',
     accepted: 'Aceptada con el hilo de trabajo {job}',
     progress: 'Aviso de progreso: {percent} %',
