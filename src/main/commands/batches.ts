@@ -170,14 +170,18 @@ export function createBatches(
     /** Starts no more of its computers. */
     pause: (id: string): Batch => change(id, () => tables.batches.update(id, { state: 'paused' })),
 
-    /** Goes on with one that was paused. Whoever says so has seen how old it is. */
+    /** Goes on with one that was paused. A dangerous one that is too old asks first: it is `unconfirmed` then. */
     resume: (id: string): Batch =>
       change(id, (row) => {
         if (row.state !== 'paused') return
+        if (dispatcher.isStale(row)) {
+          tables.batches.update(id, { state: 'unconfirmed' })
+          return
+        }
         const waits =
           (row.moment === 'next-report' && row.startedAt === null) ||
           (row.moment === 'at' && (row.at ?? 0) > now())
-        tables.batches.update(id, { state: waits ? 'waiting' : 'running', confirmedAt: now() })
+        tables.batches.update(id, { state: waits ? 'waiting' : 'running' })
       }),
 
     /** Cancels what has not been called yet: all of it, or these traces. */

@@ -28,12 +28,8 @@ const HOUR = 3_600_000
 const runsTogether = ({ order }: BatchRow): boolean =>
   order.command === 'deploy-image' && order.protocol.kind === 'multicast'
 
-/** Whether it is so long ago that a dangerous batch was to run that somebody has to say whether it still may. */
-function isStale(batch: BatchRow, limitHours: number, now: number): boolean {
-  if (COMMAND_FACTS[batch.command].danger === 'none') return false
-  const due = Math.max(batch.createdAt, batch.moment === 'at' ? (batch.at ?? 0) : 0, batch.confirmedAt ?? 0)
-  return now - due > limitHours * HOUR
-}
+/** Milliseconds after a magic packet in which a computer that comes up has come up because of it, however late. */
+const LATE_WAKE = HOUR
 
 /** Builds the dispatcher. */
 export function createDispatcher(
@@ -56,6 +52,8 @@ export function createDispatcher(
   const starting = new Map<number, { command: BatchCommand; clientId: number | null }>()
   /** When the command was last started, on the clock that nobody sets. */
   const lastStart = new Map<BatchCommand, number>()
+  /** When a batch was last seen to run. Not in the database: while the console is closed, nothing runs. */
+  const served = new Map<string, number>()
   let waitsForReports = false
   let scheduled = false
   let stopped = true
@@ -72,6 +70,20 @@ export function createDispatcher(
     return limit - tables.batches.working(command) - underWay
   }
 
+  /**
+   * Whether it is so long ago that a dangerous batch was to run that somebody has to say whether it still may. What has
+   * begun and goes on takes as long as it takes; not what was paused, or left behind by a console that was closed. What
+   * waits for reports waits computer by computer: it never goes on by itself.
+   */
+  function isStale(batch: BatchRow): boolean {
+    if (COMMAND_FACTS[batch.command].danger === 'none') return false
+    const since = now() - settings().queueLimitHours * HOUR
+    const at = batch.moment === 'at' ? (batch.at ?? 0) : 0
+    if (Math.max(batch.createdAt, at, batch.confirmedAt ?? 0) >= since) return false
+    if (batch.moment === 'next-report' || batch.startedAt === null) return true
+    return (served.get(batch.id) ?? tables.batches.lastWork(batch.id)) < since
+  }
+
   function pumpSoon(): void {
     if (scheduled || stopped) return
     scheduled = true
@@ -84,6 +96,7 @@ export function createDispatcher(
   /** A batch that has nothing left is done. Inside a write. */
   function finish(batchId: string, changes: Changes, tell: boolean): void {
     tables.batches.update(batchId, { state: 'done', finishedAt: now() })
+    served.delete(batchId)
     changes.batch(batchId)
     if (tell) changes.after(() => ended(batchId))
   }
@@ -179,7 +192,10 @@ export function createDispatcher(
     waitsForReports = batches.some(({ moment }) => moment === 'next-report')
     for (const batch of batches) {
       if (batch.state === 'waiting' && batch.moment !== 'next-report') continue
-      if (!isStale(batch, settings().queueLimitHours, now())) pumpBatch(batch)
+      if (!isStale(batch)) {
+        served.set(batch.id, now())
+        pumpBatch(batch)
+      }
       // What runs goes on; only what has not started needs somebody's word.
       else if (tables.batches.hasWaiting(batch.id)) confirmFirst(batch)
     }
@@ -195,7 +211,7 @@ export function createDispatcher(
   /** Looks whether the time of a batch has come: often, for clocks jump and machines sleep. */
   function look(): void {
     for (const batch of tables.batches.due(now())) {
-      if (isStale(batch, settings().queueLimitHours, now())) confirmFirst(batch)
+      if (isStale(batch)) confirmFirst(batch)
       else write((changes) => begin(batch, changes))
     }
     pumpSoon()
@@ -203,6 +219,7 @@ export function createDispatcher(
 
   /** Ends batches that have lost what they had to do: the console ended in between, or a backup was restored. */
   function tidy(): void {
+    served.clear()
     const exhausted = tables.batches.exhausted()
     if (exhausted.length === 0) return
     write((changes) => {
@@ -210,23 +227,33 @@ export function createDispatcher(
     })
   }
 
+  /** A computer that was woken comes up after it was given up; not where something else has been done with it since. */
+  function provedLate(clientId: number, state: ClientState, changes: Changes): void {
+    const late = tables.traces.unansweredOfClient(clientId, now() - LATE_WAKE)
+    if (late && tables.traces.latestOfClient(clientId)?.id === late.id) traces.proveLate(late, state, changes)
+  }
+
   return {
     pumpSoon,
     tidy,
+    isStale,
     /** A trace has ended, inside its write. */
     traceEnded({ batchId }: TraceRecord, changes: Changes): void {
       if (batchId !== null) {
         changes.batch(batchId)
-        if (!tables.batches.hasUnfinished(batchId)) finish(batchId, changes, true)
+        // One that took a late result was done before, and has been told.
+        const over = tables.batches.row(batchId)?.state === 'done'
+        if (!over && !tables.batches.hasUnfinished(batchId)) finish(batchId, changes, true)
       }
       changes.after(pumpSoon)
     },
     /** A computer has shown what it does, inside the write that notes it. */
-    stateNoted(client: Pick<Client, 'id'>, state: ClientState, changes: Changes): void {
+    stateNoted(client: Pick<Client, 'id' | 'state'>, state: ClientState, changes: Changes): void {
       if (waitsForReports) changes.after(pumpSoon)
       if (!showsLife(state)) return
       const waking = tables.traces.wakingOfClient(client.id)
       if (waking && !isEnded(waking.state)) traces.prove(waking, state, changes)
+      else if (!showsLife(client.state)) provedLate(client.id, state, changes)
     },
     /** After the traces have been taken up again. */
     start(): void {

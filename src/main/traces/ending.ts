@@ -1,5 +1,5 @@
 /** How a trace ends, and what news does to it. The rules of protocol.md section 7, inside one transaction. */
-import { failure, type Failure } from '#shared/domain/failures.ts'
+import { failure, type Failure, type FailureCode } from '#shared/domain/failures.ts'
 import { takeLayout } from '../inventory/layouts.ts'
 import { canTransition, isEnded } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
@@ -10,9 +10,12 @@ import type { News } from './news.ts'
 
 const NOTHING: Brought = { fullsum: null, cfg: null, hardware: null, software: null }
 
+/** What is said of a job that was given up. */
+const GIVEN_UP: ReadonlySet<string> = new Set<FailureCode>(['no-answer', 'wake-unanswered'])
+
 /** Ended only because nobody answered in time: a result that still comes is taken (rule 5). */
 function gaveUp(trace: TraceRecord): boolean {
-  return trace.state === 'failed' && trace.failure?.code === 'no-answer'
+  return trace.state === 'failed' && GIVEN_UP.has(trace.failure?.code ?? '')
 }
 
 /** Builds what changes a trace's state. Every method is called inside a write. */
@@ -57,14 +60,7 @@ export function createEndings(
     change: { failure: Failure | null; output?: string },
     changes: Changes
   ): void {
-    tables.traces.update(trace.id, {
-      state,
-      failure: change.failure,
-      finishedAt: now(),
-      deadlineAt: null,
-      ...(state === 'success' && { progress: 1 }),
-      ...(change.output !== undefined && { output: change.output })
-    })
+    tables.traces.setEnded(trace.id, { state, at: now(), ...change })
     tables.history.add({ traceId: trace.id, at: now(), kind: 'ended', params: { state } })
     changes.trace(trace.id)
     ended(trace, changes)
@@ -135,9 +131,18 @@ export function createEndings(
     complete(trace, null, changes)
   }
 
-  /** Ends a trace that was not called yet. */
-  function cancel(trace: TraceRecord, changes: Changes): void {
-    end(trace, 'cancelled', { failure: null }, changes)
+  /** The same, after the trace was given up: that it came late is in its history. */
+  function proveLate(trace: TraceRecord, state: string, changes: Changes): void {
+    if (!gaveUp(trace)) return
+    const minutes = Math.round((now() - (trace.calledAt ?? trace.scheduledAt)) / 60_000)
+    tables.history.add({ traceId: trace.id, at: now(), kind: 'reported-late', params: { state, minutes } })
+    end(trace, 'success', { failure: null }, changes)
+    kindOf(trace).succeeded(trace, NOTHING, changes)
+  }
+
+  /** Ends a trace that was not called yet; `cause`, where it was not somebody's wish. */
+  function cancel(trace: TraceRecord, changes: Changes, cause: Failure | null = null): void {
+    end(trace, 'cancelled', { failure: cause }, changes)
   }
 
   /** Gives a silent job up (rule 5). */
@@ -147,6 +152,6 @@ export function createEndings(
     fail(trace, cause, changes)
   }
 
-  return { kindOf, maySpeak, mismatch, apply, fail, complete, prove, cancel, giveUp }
+  return { kindOf, maySpeak, mismatch, apply, fail, complete, prove, proveLate, cancel, giveUp }
 }
 export type Endings = ReturnType<typeof createEndings>

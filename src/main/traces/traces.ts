@@ -80,6 +80,7 @@ export function createTraces(
     fail: endings.fail,
     cancel: endings.cancel,
     prove: endings.prove,
+    proveLate: endings.proveLate,
     /** Resolves once the trace's call has been answered, or has failed. */
     launched: launcher.launched,
     resume: watchdog.resume,

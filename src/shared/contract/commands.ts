@@ -57,6 +57,10 @@ export const batchesContract = {
   get: base.input(batchId).output(z.object({ revision, batch: batchSchema, traces: z.array(traceSchema) })),
   /** Starts no more of its computers. */
   pause: base.input(batchId).output(batchSchema),
+  /**
+   * Goes on with one that is paused. A dangerous one that has been so for longer than the limit is `unconfirmed` then:
+   * `reschedule` says that it may.
+   */
   resume: base.input(batchId).output(batchSchema),
   /** Cancels what has not started: all of it, or these traces. */
   cancel: base.input(batchId.extend({ traceIds: rowIds.optional() })).output(batchSchema),

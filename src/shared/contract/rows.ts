@@ -285,6 +285,7 @@ export const HISTORY_KINDS = [
   'created',
   'woken',
   'reported',
+  'reported-late',
   'call',
   'reply',
   'call-failed',

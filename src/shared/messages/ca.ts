@@ -291,6 +291,7 @@ export const ca: SharedMessages = {
     reply: 'Resposta de {peer} (HTTP {status}, {milliseconds} ms)',
     woken: 'Paquet màgic enviat a {address}',
     reported: "L'equip ha donat senyals de vida: {state}",
+    'reported-late': 'L’equip s’ha engegat tard, al cap de {minutes} min: {state}',
     'call-failed': 'La crida a {peer} ha fallat',
     accepted: 'Acceptada amb el fil de treball {job}',
     progress: 'Avís de progrés: {percent} %',
@@ -354,8 +355,14 @@ export const ca: SharedMessages = {
   outcome: {
     done: {
       usual: { one: 'Fet a {done} de {total} equip', many: 'Fet a {done} de {total} equips' },
-      'deploy-image': { one: 'Desplegada a {done} de {total} equip', many: 'Desplegada a {done} de {total} equips' },
-      'run-script': { one: 'Executat a {done} de {total} equip', many: 'Executat a {done} de {total} equips' },
+      'deploy-image': {
+        one: 'Desplegada a {done} de {total} equip',
+        many: 'Desplegada a {done} de {total} equips'
+      },
+      'run-script': {
+        one: 'Executat a {done} de {total} equip',
+        many: 'Executat a {done} de {total} equips'
+      },
       message: { one: 'Enviat a {done} de {total} equip', many: 'Enviat a {done} de {total} equips' }
     },
     waiting: 'en queden {count}',

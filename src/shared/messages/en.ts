@@ -287,6 +287,7 @@ export const en: SharedMessages = {
     reply: 'Reply from {peer} (HTTP {status}, {milliseconds} ms)',
     woken: 'Magic packet sent to {address}',
     reported: 'The computer has shown signs of life: {state}',
+    'reported-late': 'The computer came on late, after {minutes} min: {state}',
     'call-failed': 'The call to {peer} failed',
     accepted: 'Accepted as job {job}',
     progress: 'Progress webhook: {percent} %',
@@ -353,7 +354,10 @@ export const en: SharedMessages = {
   outcome: {
     done: {
       usual: { one: 'Done on {done} of {total} computer', many: 'Done on {done} of {total} computers' },
-      'deploy-image': { one: 'Deployed to {done} of {total} computer', many: 'Deployed to {done} of {total} computers' },
+      'deploy-image': {
+        one: 'Deployed to {done} of {total} computer',
+        many: 'Deployed to {done} of {total} computers'
+      },
       'run-script': { one: 'Run on {done} of {total} computer', many: 'Run on {done} of {total} computers' },
       message: { one: 'Sent to {done} of {total} computer', many: 'Sent to {done} of {total} computers' }
     },

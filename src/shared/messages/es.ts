@@ -289,6 +289,7 @@ export const es = {
     reply: 'Respuesta de {peer} (HTTP {status}, {milliseconds} ms)',
     woken: 'Paquete mágico enviado a {address}',
     reported: 'El equipo ha dado señales de vida: {state}',
+    'reported-late': 'El equipo se ha encendido tarde, a los {minutes} min: {state}',
     'call-failed': 'La llamada a {peer} ha fallado',
     accepted: 'Aceptada con el hilo de trabajo {job}',
     progress: 'Aviso de progreso: {percent} %',
@@ -359,8 +360,14 @@ export const es = {
     /** A command with no words of its own takes `usual`; `one` of a single computer. */
     done: {
       usual: { one: 'Hecho en {done} de {total} equipo', many: 'Hecho en {done} de {total} equipos' },
-      'deploy-image': { one: 'Desplegada en {done} de {total} equipo', many: 'Desplegada en {done} de {total} equipos' },
-      'run-script': { one: 'Ejecutado en {done} de {total} equipo', many: 'Ejecutado en {done} de {total} equipos' },
+      'deploy-image': {
+        one: 'Desplegada en {done} de {total} equipo',
+        many: 'Desplegada en {done} de {total} equipos'
+      },
+      'run-script': {
+        one: 'Ejecutado en {done} de {total} equipo',
+        many: 'Ejecutado en {done} de {total} equipos'
+      },
       message: { one: 'Enviado a {done} de {total} equipo', many: 'Enviado a {done} de {total} equipos' }
     },
     waiting: 'quedan {count}',

@@ -1,9 +1,9 @@
 /** How a batch ended, or stands, as one sentence. */
 import type { Batch } from '../contract/batch-rows.ts'
-import type { Language } from '../contract/inputs.ts'
 import type { BatchCommand } from '../domain/commands.ts'
 import type { FailureCode } from '../domain/failures.ts'
-import { fill, sharedMessages } from './format.ts'
+import type { SharedMessages } from './es.ts'
+import { fill } from './sentences.ts'
 
 /** The computer did not react at all, whatever it was told. */
 const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -22,11 +22,9 @@ const NAMED = 5
  * more, the rest is counted with those that failed.
  */
 export function batchOutcome(
-  language: Language,
-  batch: Pick<Batch, 'command' | 'counts' | 'failures'>
+  { outcome }: SharedMessages,
+  { command, counts, failures }: Pick<Batch, 'command' | 'counts' | 'failures'>
 ): string {
-  const { outcome } = sharedMessages[language]
-  const { command, counts, failures } = batch
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const forms: Partial<Record<BatchCommand, typeof outcome.done.usual>> = outcome.done
   const done = forms[command] ?? outcome.done.usual

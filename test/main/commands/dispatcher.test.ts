@@ -175,6 +175,81 @@ describe('at another moment', () => {
   })
 })
 
+describe('a dangerous one that takes long', () => {
+  const REBOOT = { command: 'reboot' } as const
+
+  async function slow(options: Parameters<typeof startFleet>[1] = {}) {
+    const fleet = await startFleet(4, options)
+    await fleet.api.system.changeSettings({ commands: { reboot: { concurrency: 1 } }, queueLimitHours: 12 })
+    const { id } = await order(fleet, REBOOT, fleet.ids)
+    await fleet.called(1)
+    return { fleet, id }
+  }
+
+  test('goes on as long as it runs, even past the limit', async () => {
+    const { fleet, id } = await slow()
+    for (let call = 1; call <= 4; call++) {
+      fleet.clock.advance(7 * HOUR)
+      await fleet.called(call)
+      await fleet.finish(fleet.calls[call - 1]!)
+    }
+    expect((await batchDone(fleet, id)).counts.success).toBe(4)
+  })
+
+  test('asks where the machine has slept for too long; what runs goes on', async () => {
+    const { fleet, id } = await slow()
+    fleet.clock.advance(13 * HOUR)
+    const asks = await batchWhen(fleet, id, ({ state }) => state === 'unconfirmed')
+    expect(asks.counts).toMatchObject({ 'in-progress': 1, pending: 3 })
+    await fleet.finish(fleet.calls[0]!)
+    await batchWhen(fleet, id, ({ counts }) => counts.success === 1)
+    expect(fleet.calls).toHaveLength(1)
+    await fleet.api.batches.reschedule({ id, moment: { kind: 'now' } })
+    await fleet.called(2)
+  })
+
+  test('asks when it is continued after too long a pause, and not after a short one', async () => {
+    const { fleet, id } = await slow()
+    const { api, clock } = fleet
+    await api.batches.pause({ id })
+    clock.advance(11 * HOUR)
+    expect((await api.batches.resume({ id })).state).toBe('running')
+    await fleet.finish(fleet.calls[0]!)
+    await fleet.called(2)
+    await api.batches.pause({ id })
+    await fleet.finish(fleet.calls[1]!)
+    clock.advance(13 * HOUR)
+    expect((await api.batches.resume({ id })).state).toBe('unconfirmed')
+    expect((await api.batches.get({ id })).batch).toMatchObject({
+      state: 'unconfirmed',
+      counts: { success: 2, pending: 2 }
+    })
+    expect(fleet.calls).toHaveLength(2)
+    expect((await api.batches.reschedule({ id, moment: { kind: 'now' } })).state).toBe('running')
+    await fleet.called(3)
+  })
+
+  test.each([
+    ['goes on after a console that was closed for a moment', 1, 'running'],
+    ['asks after one that was closed for too long', 13, 'unconfirmed']
+  ] as const)('%s', async (_name, hours, state) => {
+    const dataDirectory = await temporaryFolder()
+    const clock = createClock()
+    const { fleet, id } = await slow({ dataDirectory, clock })
+    clock.advance(11 * HOUR)
+    await fleet.finish(fleet.calls[0]!)
+    await fleet.called(2)
+    await batchWhen(fleet, id, ({ counts }) => counts['in-progress'] === 1)
+    await fleet.stop()
+    clock.advance(hours * HOUR)
+    const next = await startFleet(4, { dataDirectory, clock })
+    await next.finish(fleet.calls[1]!)
+    if (state === 'running') await next.called(1)
+    expect((await batchWhen(next, id, (batch) => batch.state === state)).counts.success).toBe(2)
+    expect(next.calls).toHaveLength(state === 'running' ? 1 : 0)
+  })
+})
+
 describe('a console that ends in between', () => {
   test('starts the rest again, and forgets nothing of what runs', async () => {
     const dataDirectory = await temporaryFolder()

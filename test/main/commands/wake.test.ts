@@ -78,6 +78,58 @@ test('an agent that answers is a proof, too; one that stays silent has failed', 
   expect((await batchDone(site, heard.id)).counts.success).toBe(1)
 })
 
+test('one that comes up after its time has succeeded late, and its trace says so', async () => {
+  const { site, pc1, wire, ids } = await siteAsleep()
+  const { id } = await order(site, POWER_ON, ids)
+  await wire.first
+  await batchWhen(site, id, ({ counts }) => counts['in-progress'] === 1)
+  site.clock.advance(6 * 60_000)
+  const { finishedAt } = await batchDone(site, id)
+  site.clock.advance(60_000)
+  await pc1.setState('linux')
+  const late = await batchWhen(site, id, ({ counts }) => counts.success === 1)
+  expect(late).toMatchObject({ state: 'done', finishedAt, failures: [], counts: { failed: 0 } })
+  const [trace] = await tracesOf(site, id)
+  expect(trace).toMatchObject({ state: 'success', failure: null, finishedAt: site.clock.now() })
+  const { history } = await site.api.traces.get({ id: trace!.id })
+  expect(history.slice(-2)).toMatchObject([
+    { kind: 'reported-late', params: { minutes: 7, state: 'linux' } },
+    { kind: 'ended', params: { state: 'success' } }
+  ])
+  // Its end was told when it had failed.
+  expect(site.notices).toHaveLength(1)
+  // What is said of it later changes nothing more.
+  await pc1.setState('windows')
+  expect(await historyKinds(site, trace!.id)).toHaveLength(history.length)
+})
+
+test('one that comes up much later, or after something else was done with it, was not woken', async () => {
+  const { site, pc1, wire, ids } = await siteAsleep()
+  const wakeUp = async () => {
+    const { id } = await order(site, POWER_ON, ids)
+    await batchWhen(site, id, ({ counts }) => counts['in-progress'] === 1)
+    site.clock.advance(6 * 60_000)
+    return (await batchDone(site, id)).id
+  }
+  const long = await wakeUp()
+  await wire.first
+  site.clock.advance(60 * 60_000)
+  await pc1.setState('linux')
+  await site.events.until(
+    async () => (await site.api.inventory.client({ id: ids[0]! })).client.state === 'linux'
+  )
+  await pc1.setState('off')
+  const before = await wakeUp()
+  const after = await wakeUp()
+  await pc1.setState('linux')
+  await batchWhen(site, after, ({ counts }) => counts.success === 1)
+  for (const id of [long, before]) {
+    expect((await site.api.batches.get({ id })).batch.failures).toMatchObject([
+      { failure: { code: 'wake-unanswered' } }
+    ])
+  }
+})
+
 test('its repository can send the packet instead', async () => {
   const { site, pc1, ids } = await siteAsleep()
   await site.api.system.changeSettings({ wake: { by: 'repository', interface: null, port: 9 } })

@@ -95,6 +95,13 @@ export function createBatchTable(orm: Orm) {
       )
     )
     .prepare()
+  const lastWork = orm
+    .select({
+      at: sql<number | null>`max(max(coalesce(${traces.calledAt}, 0), coalesce(${traces.finishedAt}, 0)))`
+    })
+    .from(traces)
+    .where(eq(traces.batchId, id))
+    .prepare()
   const running = orm
     .select()
     .from(batches)
@@ -186,6 +193,8 @@ export function createBatchTable(orm: Orm) {
     /** The same, of computers that have reported in and are in one of the states. */
     startableInStates: (batchId: string, states: readonly string[], limit: number): PendingTarget[] =>
       reported.all({ id: batchId, states: JSON.stringify(states), limit }),
+    /** When one of its computers was last called, or has ended; 0: never. */
+    lastWork: (batchId: string): number => lastWork.get({ id: batchId })?.at ?? 0,
     /** How many computers work on a command of some batch. */
     working: (command: BatchCommand): number => working.get({ command })?.count ?? 0
   }

@@ -9,7 +9,7 @@ import {
   mdiProgressClock
 } from '@mdi/js'
 import type { Batch } from '#shared/contract/batch-rows.ts'
-import type { BatchState } from '#shared/domain/commands.ts'
+import { COMMAND_FACTS, type BatchState } from '#shared/domain/commands.ts'
 import type { StateLook } from '../../composables/stateLooks.ts'
 
 export type BatchLook = BatchState | 'failed' | 'cancelled'
@@ -29,6 +29,19 @@ export function batchLook({ state, counts }: Pick<Batch, 'state' | 'counts'>): B
   if (state !== 'done') return state
   if (counts.failed > 0) return 'failed'
   return counts.success === 0 && counts.cancelled > 0 ? 'cancelled' : 'done'
+}
+
+/**
+ * What is asked of one that is `unconfirmed`: it has stood still since it `begun`, its time is long past, it has waited
+ * for long; or it is neither late nor dangerous, and a backup brought it back.
+ */
+export function questionOf(
+  { command, moment, at, startedAt }: Pick<Batch, 'command' | 'moment' | 'at' | 'startedAt'>,
+  now: number
+): 'begun' | 'at' | 'other' | 'restored' {
+  if (COMMAND_FACTS[command].danger === 'none' || (at ?? 0) > now) return 'restored'
+  if (startedAt !== null) return 'begun'
+  return moment === 'at' ? 'at' : 'other'
 }
 
 /** All of its computers. */

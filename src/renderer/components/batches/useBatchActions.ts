@@ -15,12 +15,15 @@ export function useBatchActions() {
   const failureText = useFailureText()
   const busy = ref(false)
 
-  /** @returns whether it was done */
-  async function attempt(done: string, work: () => Promise<unknown>): Promise<boolean> {
+  /** `done`: the key of what is said, which may depend on what came of it. @returns whether it was done */
+  async function attempt<T>(
+    done: string | ((result: T) => string),
+    work: () => Promise<T>
+  ): Promise<boolean> {
     busy.value = true
     try {
-      await work()
-      notices.success(t(`commands.actions.done.${done}`))
+      const result = await work()
+      notices.success(t(`commands.actions.done.${typeof done === 'string' ? done : done(result)}`))
       return true
     } catch (error) {
       notices.error(failureText(failureOf(error)))
@@ -35,7 +38,11 @@ export function useBatchActions() {
   return {
     busy: readonly(busy),
     pause: ({ id }: Batch) => attempt('paused', () => api.batches.pause({ id })),
-    resume: ({ id }: Batch) => attempt('resumed', () => api.batches.resume({ id })),
+    resume: ({ id }: Batch) =>
+      attempt(
+        ({ state }) => (state === 'unconfirmed' ? 'asks' : 'resumed'),
+        () => api.batches.resume({ id })
+      ),
     cancel: ({ id }: Batch, traceIds?: readonly number[]) =>
       attempt('cancelled', () => api.batches.cancel({ id, ...some(traceIds) })),
     /** Goes to the new batch. */

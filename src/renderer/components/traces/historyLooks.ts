@@ -22,6 +22,7 @@ export const HISTORY_LOOKS: Readonly<Record<HistoryKind, StateLook>> = {
   created: { color: 'secondary', icon: mdiPlaylistPlus },
   woken: { color: 'primary', icon: mdiPower },
   reported: { color: 'info', icon: mdiEmailOpenOutline },
+  'reported-late': { color: 'warning', icon: mdiEmailOpenOutline },
   call: { color: 'primary', icon: mdiArrowRightBold },
   reply: { color: 'primary', icon: mdiArrowLeftBold },
   'call-failed': { color: 'error', icon: mdiAlertCircleOutline },

@@ -175,7 +175,11 @@ const ca: Messages = {
       title: 'Aquesta ordre necessita la vostra confirmació',
       at: 'S’havia d’executar el {time} ({ago}) i l’ogDesk no la va executar llavors. Com que interromp o esborra, no es fa tard sense preguntar: voleu executar-la ara?',
       other:
-        'Espera des del {time} ({ago}). Com que interromp o esborra, no es fa tan tard sense preguntar: voleu executar-la ara?'
+        'Espera des del {time} ({ago}). Com que interromp o esborra, no es fa tan tard sense preguntar: voleu executar-la ara?',
+      begun:
+        'Va començar el {time} ({ago}) i després va quedar aturada, en pausa o amb l’ogDesk tancat. Com que interromp o esborra, no continua tan tard sense preguntar: voleu seguir amb els equips que falten?',
+      restored:
+        'Ve de la còpia de seguretat que s’ha restaurat (es va donar el {time}, {ago}). No es fa res d’aquella cua sense preguntar: voleu executar-la ara?'
     }
   },
   actions: {
@@ -199,6 +203,7 @@ const ca: Messages = {
     done: {
       paused: 'L’ordre està en pausa: no comença en més equips.',
       resumed: 'L’ordre continua.',
+      asks: 'L’ordre fa massa temps que està aturada: confirmeu-la abans de continuar.',
       cancelled: 'El que no havia començat està cancel·lat.',
       rescheduled: 'L’hora està canviada.',
       runs: 'L’ordre s’està executant.',

@@ -176,7 +176,11 @@ const en: Messages = {
       title: 'This order needs your confirmation',
       at: 'It was to run on {time} ({ago}), and ogDesk did not run it then. As it interrupts or destroys, it is not run late without asking: run it now?',
       other:
-        'It has waited since {time} ({ago}). As it interrupts or destroys, it is not run that late without asking: run it now?'
+        'It has waited since {time} ({ago}). As it interrupts or destroys, it is not run that late without asking: run it now?',
+      begun:
+        'It began on {time} ({ago}) and then stood still, paused or with ogDesk closed. As it interrupts or destroys, it does not go on that late without asking: go on with the computers that are left?',
+      restored:
+        'It comes from the backup that was restored (it was given on {time}, {ago}). Nothing of that queue is done without asking: run it now?'
     }
   },
   actions: {
@@ -200,6 +204,7 @@ const en: Messages = {
     done: {
       paused: 'The order is paused: it begins on no more computers.',
       resumed: 'The order continues.',
+      asks: 'The order has stood still for too long: confirm it before it goes on.',
       cancelled: 'What had not begun is cancelled.',
       rescheduled: 'The time is changed.',
       runs: 'The order is running.',

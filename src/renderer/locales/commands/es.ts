@@ -190,7 +190,11 @@ const es = {
       title: 'Esta orden necesita su confirmación',
       at: 'Debía ejecutarse el {time} ({ago}) y ogDesk no la ejecutó entonces. Como interrumpe o borra, no se hace tarde sin preguntar: ¿ejecutarla ahora?',
       other:
-        'Lleva esperando desde el {time} ({ago}). Como interrumpe o borra, no se hace tan tarde sin preguntar: ¿ejecutarla ahora?'
+        'Lleva esperando desde el {time} ({ago}). Como interrumpe o borra, no se hace tan tarde sin preguntar: ¿ejecutarla ahora?',
+      begun:
+        'Empezó el {time} ({ago}) y después quedó parada, en pausa o con ogDesk cerrado. Como interrumpe o borra, no continúa tan tarde sin preguntar: ¿seguir con los equipos que faltan?',
+      restored:
+        'Viene de la copia de seguridad que se ha restaurado (se ordenó el {time}, {ago}). No se hace nada de aquella cola sin preguntar: ¿ejecutarla ahora?'
     }
   },
   actions: {
@@ -214,6 +218,7 @@ const es = {
     done: {
       paused: 'La orden está en pausa: no empieza en más equipos.',
       resumed: 'La orden continúa.',
+      asks: 'La orden lleva demasiado tiempo parada: confirme antes de continuar.',
       cancelled: 'Lo que no había empezado está cancelado.',
       rescheduled: 'La hora está cambiada.',
       runs: 'La orden se está ejecutando.',
