@@ -2,7 +2,7 @@
  * Keeps texts unreadable on disk where the operating system lends no keyring: AES-256-GCM, with a key in a file that
  * only its owner can read. It guards a copied database, not an account that somebody else is using.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Secrets } from '../ports.ts'
@@ -52,8 +52,8 @@ export function isFileSecret(bytes: Buffer): boolean {
 
 /** Secrets whose key lies in the data directory; it is read, or made, at the first use. */
 export function createFileSecrets(directory: string): Secrets {
-  let known: Buffer | undefined
-  const key = () => (known ??= readKey(directory))
+  let known: KeyObject | undefined
+  const key = () => (known ??= createSecretKey(readKey(directory)))
   return {
     encrypt(text) {
       const iv = randomBytes(IV_BYTES)

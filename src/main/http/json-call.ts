@@ -1,6 +1,5 @@
 /** One HTTPS request to a peer, and what became of it. Replies are suspects: bounded in time and size, never followed. */
-import type { Agent } from 'node:https'
-import axios, { AxiosError } from 'axios'
+import { request as requestOver, type Agent } from 'node:https'
 import type { CallFailure } from '#shared/domain/failures.ts'
 
 /** A reply of a peer says little; more than this is no reply of ours. Bytes. */
@@ -39,16 +38,16 @@ const UNREACHABLE = new Set([
   'EADDRNOTAVAIL',
   'EAI_AGAIN'
 ])
-const TIMED_OUT = new Set(['ETIMEDOUT', 'ECONNABORTED', 'ERR_CANCELED'])
+const TIMED_OUT = 'ETIMEDOUT'
+const TOO_LARGE = 'ERR_REPLY_TOO_LARGE'
 
-function failureOfError(error: AxiosError): CallFailure {
-  const code = error.code ?? ''
-  const text = `${code} ${error.message}`
+function failureOfError({ code = '', message }: NodeJS.ErrnoException): CallFailure {
   if (code === 'ECONNREFUSED') return 'refused'
-  if (TIMED_OUT.has(code)) return 'timeout'
+  if (code === TIMED_OUT) return 'timeout'
+  if (code === TOO_LARGE) return 'too-large'
   if (UNREACHABLE.has(code)) return 'unreachable'
-  if (/secure TLS connection|SSL|TLS|EPROTO|CERT|certificate|self.signed/i.test(text)) return 'tls'
-  if (/maxContentLength/.test(text)) return 'too-large'
+  if (/secure TLS connection|SSL|TLS|EPROTO|CERT|certificate|self.signed/i.test(`${code} ${message}`))
+    return 'tls'
   if (code.startsWith('HPE_')) return 'not-json'
   return 'connection-lost'
 }
@@ -82,39 +81,62 @@ function readReply(status: number, raw: string, milliseconds: number): CallResul
   return { ok: true, status, json, raw, milliseconds }
 }
 
+/** A byte order mark is no part of a text. */
+const UTF8 = new TextDecoder()
+
+const stopped = (code: string, message: string) => Object.assign(new Error(message), { code })
+
+/** Sends the request and reads its reply to the end. @throws what the network says, or why it was not waited for. */
+function exchange(request: CallRequest): Promise<{ status: number; raw: string }> {
+  const { method, url, body, timeout, agent } = request
+  const headers = {
+    accept: 'application/json',
+    connection: 'close',
+    ...(body !== undefined && {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body))
+    }),
+    ...request.headers
+  }
+  return new Promise((resolve, reject) => {
+    const sent = requestOver(url, { method, agent, headers }, (reply) => {
+      const chunks: Buffer[] = []
+      let size = 0
+      reply.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        size += chunk.length
+        if (size > MAX_REPLY) giveUp(stopped(TOO_LARGE, `more than ${MAX_REPLY} bytes`))
+      })
+      reply.on('error', giveUp)
+      reply.on('end', () => {
+        clearTimeout(timer)
+        resolve({ status: reply.statusCode ?? 0, raw: UTF8.decode(Buffer.concat(chunks)) })
+      })
+    })
+    function giveUp(error: Error): void {
+      clearTimeout(timer)
+      // A request that has no connection yet would say nothing of its end.
+      reject(error)
+      sent.destroy()
+    }
+    // From the start to the end: a slow trickle keeps no connection open.
+    const timer = setTimeout(() => giveUp(stopped(TIMED_OUT, `timeout of ${timeout} ms exceeded`)), timeout)
+    sent.on('error', giveUp)
+    sent.end(body)
+  })
+}
+
 /** Sends the request and reads the reply as JSON. Never throws: what goes wrong is the result. */
 export async function callJson(request: CallRequest): Promise<CallResult> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
-  // axios counts its timeout from the connection's start or from the last byte; a slow trickle needs an end of its own.
-  const limit = AbortSignal.timeout(request.timeout)
   try {
-    const reply = await axios.request<string>({
-      method: request.method,
-      url: request.url,
-      ...(request.body !== undefined && { data: request.body }),
-      headers: {
-        accept: 'application/json',
-        connection: 'close',
-        ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        ...request.headers
-      },
-      httpsAgent: request.agent,
-      adapter: 'http',
-      proxy: false,
-      maxRedirects: 0,
-      maxContentLength: MAX_REPLY,
-      timeout: request.timeout,
-      signal: limit,
-      responseType: 'text',
-      transformResponse: (data: string) => data,
-      validateStatus: () => true
-    })
-    return readReply(reply.status, reply.data, elapsed())
+    const { status, raw } = await exchange(request)
+    return readReply(status, raw, elapsed())
   } catch (error) {
-    const cause = error instanceof AxiosError ? error : new AxiosError(String(error))
-    const text =
-      cause.code && !cause.message.includes(cause.code) ? `${cause.code}: ${cause.message}` : cause.message
+    const cause: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error))
+    const { code, message } = cause
+    const text = code && !message.includes(code) ? `${code}: ${message}` : message
     return {
       ok: false,
       failure: failureOfError(cause),

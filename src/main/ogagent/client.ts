@@ -1,5 +1,6 @@
 /** The console's side of ogAgent: routes, certificates, and what its answers mean. protocol.md section 1. */
 import { Agent } from 'node:https'
+import { createSecureContext } from 'node:tls'
 import * as z from 'zod'
 import type { AgentDetail, Client } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
@@ -65,18 +66,22 @@ const agentDetail = z
     user: told.current_user || null
   }))
 
+/** One context for all connections: an Agent left to itself makes a new one, with its keys and roots, for each. */
+function agentFor(ca: string | null): Agent {
+  const secureContext = createSecureContext({ ...(ca !== null && { ca }), minVersion: 'TLSv1.2' })
+  return new Agent({ keepAlive: false, rejectUnauthorized: ca !== null, secureContext })
+}
+
 /** Builds the client of all agents. `agentCa()` is the PEM of the site's CA, or null to accept agents unverified. */
 export function createAgentClient(network: NetworkMap, timings: Timings, agentCa: () => string | null) {
   // One connection a request, as the agent's HTTP/1.0 wants it. [S, A] Its built-in certificate is the same on every
   // computer and expired, so that verification is only possible against a CA of the site's own.
-  const unverified = new Agent({ keepAlive: false, rejectUnauthorized: false, minVersion: 'TLSv1.2' })
+  const unverified = agentFor(null)
   let verified: { ca: string; agent: Agent } | undefined
   const httpsAgent = () => {
     const ca = agentCa()
     if (ca === null) return unverified
-    if (verified?.ca !== ca) {
-      verified = { ca, agent: new Agent({ keepAlive: false, ca, minVersion: 'TLSv1.2' }) }
-    }
+    if (verified?.ca !== ca) verified = { ca, agent: agentFor(ca) }
     return verified.agent
   }
 

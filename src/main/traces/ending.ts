@@ -60,14 +60,7 @@ export function createEndings(
     change: { failure: Failure | null; output?: string },
     changes: Changes
   ): void {
-    tables.traces.update(trace.id, {
-      state,
-      failure: change.failure,
-      finishedAt: now(),
-      deadlineAt: null,
-      ...(state === 'success' && { progress: 1 }),
-      ...(change.output !== undefined && { output: change.output })
-    })
+    tables.traces.setEnded(trace.id, { state, at: now(), ...change })
     tables.history.add({ traceId: trace.id, at: now(), kind: 'ended', params: { state } })
     changes.trace(trace.id)
     ended(trace, changes)
