@@ -15,6 +15,10 @@ export interface ClientNames {
   unit(id: number): string
   /** Its address; null: none. */
   subnet(id: number | null): string | null
+  /** The images that lie on its disks; null: none that is known. */
+  image(clientId: number): string | null
+  /** Which version of them, and whether it is behind. */
+  imageVersion(clientId: number): string | null
 }
 
 type Value = string | number | null
@@ -33,6 +37,10 @@ export function clientValue(client: Client, field: ClientField, names: ClientNam
       return names.unit(client.unitId)
     case 'subnet':
       return names.subnet(client.subnetId)
+    case 'image':
+      return names.image(client.id)
+    case 'imageVersion':
+      return names.imageVersion(client.id)
     case 'ogLive':
       return client.effective.ogLive
     case 'pxe':

@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
-import { computed, shallowReactive } from 'vue'
+import { computed, shallowReactive, toRaw } from 'vue'
 import type { Deployed } from '#shared/contract/deploy.ts'
 import { api } from '../api.ts'
 import { coalesce } from '../composables/coalesce.ts'
 import { useLive } from './live.ts'
+
+const NONE: ReadonlyMap<number, readonly Deployed[]> = new Map()
 
 /** Which image lies on which partition of which computer. */
 export const useDeployed = defineStore('deployed', () => {
@@ -58,6 +60,8 @@ export const useDeployed = defineStore('deployed', () => {
 
   return {
     ofClient: (clientId: number): readonly Deployed[] => byClient.get(clientId) ?? [],
+    /** All by computer. Their number stands for any change of them, which is quicker than to follow each. */
+    known: (): ReadonlyMap<number, readonly Deployed[]> => (byClient.size === 0 ? NONE : toRaw(byClient)),
     list: computed(() => [...byClient.values()].flat()),
     ready,
     failure,

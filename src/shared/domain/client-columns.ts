@@ -1,9 +1,9 @@
 /** The table of computers: what it shows of each, two values a column, and by what it can be sorted. */
 
 /** Columns that can be chosen; the name is always there. */
-export const CLIENT_COLUMNS = ['address', 'state', 'unit', 'ogLive', 'system', 'agent'] as const
+export const CLIENT_COLUMNS = ['address', 'state', 'unit', 'image', 'ogLive', 'system', 'agent'] as const
 export type ClientColumn = (typeof CLIENT_COLUMNS)[number]
-export const DEFAULT_CLIENT_COLUMNS: readonly ClientColumn[] = ['address', 'state', 'unit', 'ogLive']
+export const DEFAULT_CLIENT_COLUMNS: readonly ClientColumn[] = ['address', 'state', 'unit', 'image', 'ogLive']
 
 export const CLIENT_FIELDS = [
   'name',
@@ -14,6 +14,8 @@ export const CLIENT_FIELDS = [
   'sessionUser',
   'unit',
   'subnet',
+  'image',
+  'imageVersion',
   'ogLive',
   'pxe',
   'system',
@@ -31,6 +33,7 @@ export const COLUMN_FIELDS: Readonly<
   address: ['ip', 'mac'],
   state: ['state', 'sessionUser'],
   unit: ['unit', 'subnet'],
+  image: ['image', 'imageVersion'],
   ogLive: ['ogLive', 'pxe'],
   system: ['system', 'serialNumber'],
   agent: ['agentVersion', 'reportedAt']

@@ -107,6 +107,8 @@ export const en: SharedMessages = {
       'Computer {client} is not in ogLive but in “{state}”. Restart it into ogLive to create the image.',
     'no-repository': 'Computer {client} has no repository. Give one to it or to its classroom.',
     'image-in-use': 'Image “{name}” has a task running. Wait until it ends.',
+    'image-leaving':
+      'The image “{name}” is being removed from the repository. Wait until that has ended: if the repository refuses, the image stays.',
     'image-not-retryable':
       'The auxiliary files of image “{name}” cannot be asked for again in its present state.',
     'duplicate-mac': 'MAC address {mac} already belongs to computer {client}.',
@@ -190,6 +192,8 @@ export const en: SharedMessages = {
       'There are tasks running ({jobs}). Wait until they end before you restore a backup.',
     'interrupted-by-restore':
       'The task was running when the backup that has been restored was made, so it is not known how it ended.',
+    'client-removed':
+      'It was cancelled because {client} was removed from the inventory before its turn came.',
     'no-targets': 'None of the chosen computers can take the command.',
     'target-on': '{client} is already on ({state}).',
     'target-off': '{client} is off or does not answer.',
@@ -352,7 +356,15 @@ export const en: SharedMessages = {
     'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
   },
   outcome: {
-    done: '{done} of {total}',
+    done: {
+      usual: { one: 'Done on {done} of {total} computer', many: 'Done on {done} of {total} computers' },
+      'deploy-image': {
+        one: 'Deployed to {done} of {total} computer',
+        many: 'Deployed to {done} of {total} computers'
+      },
+      'run-script': { one: 'Run on {done} of {total} computer', many: 'Run on {done} of {total} computers' },
+      message: { one: 'Sent to {done} of {total} computer', many: 'Sent to {done} of {total} computers' }
+    },
     waiting: '{count} left',
     silent: { one: '1 did not answer: {names}', many: '{count} did not answer: {names}' },
     failed: { one: '1 failed: {names}', many: '{count} failed: {names}' },

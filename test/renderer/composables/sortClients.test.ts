@@ -15,7 +15,9 @@ import { clientRow } from '../../support/clients.ts'
 const names: ClientNames = {
   state: (state) => state,
   unit: (id) => `Aula ${id}`,
-  subnet: (id) => (id === null ? null : `192.168.${id}.0`)
+  subnet: (id) => (id === null ? null : `192.168.${id}.0`),
+  image: (id) => (id % 3 === 0 ? null : `imagen-${id % 3}`),
+  imageVersion: (id) => (id % 3 === 0 ? null : id % 2 === 0 ? 'actual' : 'anterior')
 }
 const byName = (clients: readonly Client[]): Client[] =>
   [...clients].sort((one, other) => nameCollator.compare(one.name, other.name))

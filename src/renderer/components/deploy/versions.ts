@@ -39,6 +39,29 @@ function groupBy<Key>(rows: readonly Deployed[], keyOf: (row: Deployed) => Key):
   return groups
 }
 
+/** What a computer carries, in one line. */
+export interface CarriedLine {
+  /** `windows-11, ubuntu` */
+  readonly names: string
+  /** Of the one that is behind, else of the latest. */
+  readonly fullsum: string
+  /** The names of those that have been made again since; empty: none has. */
+  readonly behind: string
+}
+
+/** The line for a computer on which these lie; undefined where nothing does. */
+export function carriedLine(
+  rows: readonly Deployed[],
+  imageOf: (id: string) => (Known & Pick<Image, 'name'>) | undefined
+): CarriedLine | undefined {
+  const late = rows.filter((row) => isBehind(row, imageOf(row.imageId)))
+  const told = [...(late.length > 0 ? late : rows)].sort((one, other) => other.deployedAt - one.deployedAt)[0]
+  if (!told) return undefined
+  const names = (of: readonly Deployed[]): string =>
+    [...new Set(of.map(({ imageId, imageName }) => imageOf(imageId)?.name ?? imageName))].join(', ')
+  return { names: names(rows), fullsum: told.fullsum, behind: names(late) }
+}
+
 /** The images that lie on these partitions, those on most computers first. */
 export function carriedImages(
   rows: readonly Deployed[],

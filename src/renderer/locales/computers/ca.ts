@@ -22,12 +22,18 @@ const ca: Messages = {
     sessionUser: 'Sessió',
     unit: 'Pertany a',
     subnet: 'Subxarxa',
+    image: 'Imatge',
+    imageVersion: 'Versió de la imatge',
     ogLive: 'OgLive',
     pxe: 'Plantilla PXE',
     system: 'Sistema',
     serialNumber: 'Núm. de sèrie',
     agentVersion: 'Versió d’ogAgent',
     reportedAt: 'Últim avís'
+  },
+  version: {
+    current: 'actual · {fullsum}',
+    older: 'anterior · {fullsum}'
   },
   selection: {
     label: 'Equips seleccionats',

@@ -22,12 +22,18 @@ const en: Messages = {
     sessionUser: 'Session',
     unit: 'Belongs to',
     subnet: 'Subnet',
+    image: 'Image',
+    imageVersion: 'Image version',
     ogLive: 'OgLive',
     pxe: 'PXE template',
     system: 'System',
     serialNumber: 'Serial number',
     agentVersion: 'ogAgent version',
     reportedAt: 'Last report'
+  },
+  version: {
+    current: 'current · {fullsum}',
+    older: 'older · {fullsum}'
   },
   selection: {
     label: 'Selected computers',

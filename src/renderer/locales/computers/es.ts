@@ -21,12 +21,18 @@ const es = {
     sessionUser: 'Sesión',
     unit: 'Pertenece a',
     subnet: 'Subred',
+    image: 'Imagen',
+    imageVersion: 'Versión de la imagen',
     ogLive: 'OgLive',
     pxe: 'Plantilla PXE',
     system: 'Sistema',
     serialNumber: 'Nº de serie',
     agentVersion: 'Versión de ogAgent',
     reportedAt: 'Último aviso'
+  },
+  version: {
+    current: 'actual · {fullsum}',
+    older: 'anterior · {fullsum}'
   },
   selection: {
     label: 'Equipos seleccionados',

@@ -9,6 +9,7 @@ const ca: Messages = {
   takenBy: 'ocupat per {name}',
   session: 'sessió de {user}',
   inSession: 'amb sessió',
+  late: 'versió anterior de {image}',
   edit: 'Edita el plànol',
   columns: 'Columnes',
   rows: 'Files',

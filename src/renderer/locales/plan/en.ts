@@ -9,6 +9,7 @@ const en: Messages = {
   takenBy: 'taken by {name}',
   session: 'session of {user}',
   inSession: 'in session',
+  late: 'older version of {image}',
   edit: 'Edit plan',
   columns: 'Columns',
   rows: 'Rows',

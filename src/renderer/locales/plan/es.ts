@@ -8,6 +8,7 @@ const es = {
   takenBy: 'ocupado por {name}',
   session: 'sesión de {user}',
   inSession: 'con sesión',
+  late: 'versión anterior de {image}',
   edit: 'Editar plano',
   columns: 'Columnas',
   rows: 'Filas',
