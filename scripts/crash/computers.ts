@@ -85,7 +85,7 @@ export async function startAgents(
 
   /** Tells of a job to its end, in whatever way its random numbers want it. */
   async function work(computer: Computer, name: string, jobId: string, own: Random): Promise<void> {
-    const steps = own.whole(0, 4)
+    const steps = own.whole(0, 8)
     for (let step = 1; step <= steps; step++) {
       await send(computer, jobId, { progress: step / (steps + 1) }, null, own.chance(TWICE))
       await pause(own.whole(0, 60))
@@ -166,6 +166,6 @@ export async function keepReporting(
     const entry = { value: user, acknowledged: false }
     reported.sent.push(entry)
     entry.acknowledged = isTaken(await post(target, `${REPORT_PATH}/${event}`, body, computer.host))
-    await pause(random.whole(0, 120))
+    await pause(random.whole(20, 300))
   }
 }

@@ -8,7 +8,7 @@ type Api = ConsoleClient['api']
 /** Minutes without news after which a job is given up: long enough for a console that is killed meanwhile. */
 const DEADLINE = 0.15
 /** Batches that are not done, above which no other one is ordered. */
-const MOST = 6
+const MOST = 20
 const COMMANDS = [
   'hardware-inventory',
   'software-inventory',
@@ -43,7 +43,7 @@ export async function prepare(api: Api, clientIds: readonly number[]): Promise<v
 
 /** Orders a few batches of some computers, unless there is enough to do. */
 export async function order(api: Api, clientIds: readonly number[], random: Random): Promise<void> {
-  const plan = Array.from({ length: random.whole(1, 3) }, () => ({
+  const plan = Array.from({ length: random.whole(1, 4) }, () => ({
     order: orderOf(random.pick(COMMANDS)),
     clientIds: random.some(clientIds, 0.5)
   }))

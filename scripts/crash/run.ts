@@ -12,15 +12,17 @@ import { createRandom, type Random } from './random.ts'
 import { Target } from './sender.ts'
 import { verify } from './verify.ts'
 
-const WORKERS = 20
-const SEATS = 4
+const WORKERS = 40
+const SEATS = 3
 const STRANGERS = 3
 /** Share of the kills that meet a console which is still starting. */
 const DURING_START = 0.15
+/** Share of the others that come once there are orders to work on. */
+const ORDERED_FIRST = 0.8
 /** Milliseconds of a start, in which such a kill comes. */
 const LONGEST_START = 900
 /** Answers that a console gives before it is killed, and the longest that they are waited for: machines differ. */
-const MOST_ANSWERS = 120
+const MOST_ANSWERS = 150
 const LONGEST_LIFE = 6_000
 /** Milliseconds after the last of them: not every kill follows an answer. */
 const LONGEST_PAUSE = 40
@@ -152,8 +154,8 @@ export async function runCrashes(
     const working = work().catch((error: unknown) => {
       if (!over) problems.push(`an order was refused: ${String(error)}`)
     })
-    // The first one has to see its computers.
-    if (!ready) await working
+    // The first one has to see its computers; later ones may be killed while they are given their orders.
+    if (!ready || plan.chance(ORDERED_FIRST)) await Promise.race([working, pause(LONGEST_LIFE)])
     await target.answers(answers, LONGEST_LIFE)
     await pause(plan.whole(0, LONGEST_PAUSE))
     over = true
@@ -203,15 +205,16 @@ export async function runCrashes(
       const after = plan.whole(0, early ? LONGEST_START : MOST_ANSWERS)
       if (early) duringStart += (await killStarting(after)) ? 1 : 0
       else await killRunning(after, plan)
-      problems.push(...verify(data, ledger, false))
+      const { problems: found, unfinished: open } = verify(data, ledger, false)
+      problems.push(...found)
       const taken = ledger.webhooks.filter(({ acknowledged }) => acknowledged).length
       say(
-        `kill ${kill}: after ${after} ${early ? 'ms of its start' : 'answers'}; ${ledger.calls.length} calls, ${taken} webhooks taken so far`
+        `kill ${kill}: after ${after} ${early ? 'ms of its start' : 'answers'}; ${ledger.calls.length} calls, ${taken} webhooks taken so far, ${open} jobs and batches open`
       )
     }
     if (problems.length === 0) {
       await letItEnd()
-      problems.push(...verify(data, ledger, true))
+      problems.push(...verify(data, ledger, true).problems)
     }
     return {
       problems,

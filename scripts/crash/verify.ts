@@ -136,7 +136,11 @@ function* callsOf({ calls }: Ledger): Generator<string> {
  * console has to.
  * @param over nothing is under way any more: everything must have come to its end
  */
-export function verify(directory: string, ledger: Ledger, over: boolean): string[] {
+export function verify(
+  directory: string,
+  ledger: Ledger,
+  over: boolean
+): { readonly problems: string[]; readonly unfinished: number } {
   const copy = mkdtempSync(join(tmpdir(), 'ogdesk-crash-copy-'))
   try {
     for (const suffix of ['', '-wal']) {
@@ -145,15 +149,17 @@ export function verify(directory: string, ledger: Ledger, over: boolean): string
     }
     const sqlite = new BetterSqlite3(join(copy, 'ogdesk.sqlite'))
     try {
-      return [
+      const unfinished = [...faultsOf(sqlite, UNFINISHED)]
+      const problems = [
         ...integrityOf(sqlite),
         ...faultsOf(sqlite, FAULTS),
         ...webhooksOf(sqlite, ledger, over),
         ...sessionsOf(sqlite, ledger.sessions),
         ...strangersOf(sqlite, ledger.strangers),
         ...callsOf(ledger),
-        ...(over ? faultsOf(sqlite, UNFINISHED) : [])
+        ...(over ? unfinished : [])
       ]
+      return { problems, unfinished: unfinished.length }
     } finally {
       sqlite.close()
     }
