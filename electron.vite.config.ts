@@ -45,7 +45,21 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome114',
       minify: true,
-      rollupOptions: { input: resolve(root, 'src/renderer/index.html') }
+      // They come from the program's own folder.
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        input: resolve(root, 'src/renderer/index.html'),
+        output: {
+          codeSplitting: {
+            // What the first screen is made of, in two files: each file is asked of the main process by itself, which is
+            // busy starting, and each is a link for the browser to work through.
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 2 },
+              { name: 'first-view', test: /[\\/]views[\\/]GroupsView\.vue/, priority: 1 }
+            ]
+          }
+        }
+      }
     }
   }
 })

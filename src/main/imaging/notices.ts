@@ -58,7 +58,7 @@ export function createNotices(
       if (!batch) return
       const language = options.language()
       const command = sharedMessages[language].commands[batch.command]
-      const values = { command, target: batch.target, outcome: batchOutcome(language, batch) }
+      const values = { command, target: batch.target, outcome: batchOutcome(sharedMessages[language], batch) }
       tell({ kind: 'batch-done', batchId, failed: batch.counts.failed, ...said('batch-done', values) })
     }
   }

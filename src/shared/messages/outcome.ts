@@ -1,8 +1,8 @@
 /** How a batch ended, or stands, as one sentence. */
 import type { Batch } from '../contract/batch-rows.ts'
-import type { Language } from '../contract/inputs.ts'
 import type { FailureCode } from '../domain/failures.ts'
-import { fill, sharedMessages } from './format.ts'
+import type { SharedMessages } from './es.ts'
+import { fill } from './sentences.ts'
 
 /** The computer did not react at all, whatever it was told. */
 const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -20,8 +20,7 @@ const NAMED = 5
  * «28 de 30; 2 no respondieron: pc07, pc19». The batch tells the first hundred of its failures: of more, the rest is
  * counted with those that failed.
  */
-export function batchOutcome(language: Language, batch: Pick<Batch, 'counts' | 'failures'>): string {
-  const { outcome } = sharedMessages[language]
+export function batchOutcome({ outcome }: SharedMessages, batch: Pick<Batch, 'counts' | 'failures'>): string {
   const { counts, failures } = batch
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const silent = failures.filter(({ failure }) => SILENT.has(failure.code))

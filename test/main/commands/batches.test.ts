@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { es } from '#shared/messages/es.ts'
 import { batchOutcome } from '#shared/messages/outcome.ts'
 import { batchDone, classroom, clientIds, order, tracesOf } from '../../support/batches.ts'
 import { failureOf } from '../../support/console.ts'
@@ -45,7 +46,7 @@ test('one that fails is told with its name and its reason', async () => {
     { clientName: 'pc1', failure: { code: 'agent-busy' } },
     { clientName: 'pc2', failure: { code: 'job-failed' } }
   ])
-  expect(batchOutcome('es', done)).toBe('1 de 3; 2 fallaron: pc1, pc2')
+  expect(batchOutcome(es, done)).toBe('1 de 3; 2 fallaron: pc1, pc2')
 })
 
 test('an installed system is told by its own door, and its reply is the end', async () => {

@@ -3,12 +3,12 @@ import { useI18n } from 'vue-i18n'
 import type { Batch } from '#shared/contract/batch-rows.ts'
 import { batchOutcome } from '#shared/messages/outcome.ts'
 import { useFormat } from '../../composables/useFormat.ts'
-import { useLanguage } from '../../composables/useLanguage.ts'
+import { useSharedMessages } from '../../composables/useSharedMessages.ts'
 import { sizeOf } from './batchLooks.ts'
 
 export function useBatchText() {
   const { t } = useI18n()
-  const language = useLanguage()
+  const messages = useSharedMessages()
   const { dateTime, elapsed } = useFormat()
 
   return {
@@ -19,7 +19,7 @@ export function useBatchText() {
       const computers = sizeOf(batch)
       // Nothing has begun: there is no outcome to speak of.
       if (batch.counts.pending === computers) return t('groups.computers', computers)
-      return batchOutcome(language.value, batch)
+      return batchOutcome(messages.value, batch)
     },
     /** When it runs, or when it ran and for how long. */
     when({ state, moment, at, startedAt, finishedAt, createdAt }: Batch): string {
