@@ -33,7 +33,9 @@ export const hardwareTable: InventoryTable<HardwareRow> = {
 }
 
 /** One row for each computer and program. */
-export const softwareTable: InventoryTable<SoftwareRow> = {
+export const softwareTable: InventoryTable<
+  Pick<SoftwareRow, 'disk' | 'partition' | 'system' | 'programs' | 'seenAt'>
+> = {
   headers: [...HEADERS, 'Disco', 'Partición', 'Sistema', 'Programa', 'Versión', 'Visto (UTC)'],
   rows(client, { disk, partition, system, programs, seenAt }) {
     const cells = [...clientCells(client), String(disk), String(partition), system]
