@@ -23,6 +23,7 @@ import { createDeployPlans } from './imaging/deploy-plan.ts'
 import { createDeployed } from './imaging/deployed.ts'
 import { createImageKind } from './imaging/create-image.ts'
 import { createImageRecords } from './imaging/image-records.ts'
+import { createLeavingImages } from './imaging/leaving-images.ts'
 import { createImaging } from './imaging/imaging.ts'
 import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
@@ -89,7 +90,6 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
   const rules = createRules(tables)
   const undo = createUndo(write)
-  const removal = createRemovalService(tables, write, rules, undo)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
   const clientStates = createClientStates(tables, write, agents, timings, now)
@@ -97,7 +97,9 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const kinds: JobKinds = {}
   const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
+  const leaving = createLeavingImages(tables)
   const traces = createTraces(tables, { write, writeEach }, kinds, {
+    refusal: ({ imageId }) => leaving.refusal(imageId),
     sources: {
       checked: checkSource,
       isKnown: (address) =>
@@ -114,6 +116,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     log,
     now
   })
+  const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
     notify: ports.notify,
     language: () => settings.get().language,
@@ -176,7 +179,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   })
   const imaging = createImaging(tables, write, { agents, clientStates, preflight, traces }, now)
 
-  const imageRecords = createImageRecords(tables, write, { repositories: repositoryClient, undo }, now)
+  const imageRecords = createImageRecords(
+    tables,
+    write,
+    { repositories: repositoryClient, undo, leaving },
+    now
+  )
   /** Where the settings, or the command line before them, want the webhook server. */
   function wantedPlace(): [host: string, port: number] {
     const { webhookHost, webhookPort } = settings.get()
@@ -188,6 +196,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       tables,
       settings,
       bus,
+      jobs: () => tables.traces.running().length + traces.leaving().length,
       restored() {
         const before = wantedPlace().join()
         settings.reload()

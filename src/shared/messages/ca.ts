@@ -108,6 +108,8 @@ export const ca: SharedMessages = {
       'L’equip {client} no és en ogLive, sinó en «{state}». Reinicieu-lo en ogLive per crear la imatge.',
     'no-repository': 'L’equip {client} no té repositori. Assigneu-n’hi un a ell o a la seva aula.',
     'image-in-use': 'La imatge «{name}» té una tasca en curs. Espereu que acabi.',
+    'image-leaving':
+      'La imatge «{name}» s’està eliminant del repositori. Espereu que acabi: si el repositori s’hi nega, la imatge es queda.',
     'image-not-retryable':
       'Els fitxers auxiliars de la imatge «{name}» no es poden tornar a demanar en el seu estat actual.',
     'duplicate-mac': 'L’adreça MAC {mac} ja és de l’equip {client}.',
@@ -194,6 +196,8 @@ export const ca: SharedMessages = {
       'Hi ha tasques en curs ({jobs}). Espereu que acabin abans de restaurar una còpia de seguretat.',
     'interrupted-by-restore':
       'La tasca estava en curs quan es va fer la còpia de seguretat que s’ha restaurat, de manera que no se sap com va acabar.',
+    'client-removed':
+      'Es va cancel·lar perquè {client} es va eliminar de l’inventari abans que li arribés el torn.',
     'no-targets': "Cap dels equips triats pot rebre l'ordre.",
     'target-on': '{client} ja està engegat ({state}).',
     'target-off': '{client} està apagat o no respon.',

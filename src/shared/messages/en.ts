@@ -107,6 +107,8 @@ export const en: SharedMessages = {
       'Computer {client} is not in ogLive but in “{state}”. Restart it into ogLive to create the image.',
     'no-repository': 'Computer {client} has no repository. Give one to it or to its classroom.',
     'image-in-use': 'Image “{name}” has a task running. Wait until it ends.',
+    'image-leaving':
+      'The image “{name}” is being removed from the repository. Wait until that has ended: if the repository refuses, the image stays.',
     'image-not-retryable':
       'The auxiliary files of image “{name}” cannot be asked for again in its present state.',
     'duplicate-mac': 'MAC address {mac} already belongs to computer {client}.',
@@ -190,6 +192,8 @@ export const en: SharedMessages = {
       'There are tasks running ({jobs}). Wait until they end before you restore a backup.',
     'interrupted-by-restore':
       'The task was running when the backup that has been restored was made, so it is not known how it ended.',
+    'client-removed':
+      'It was cancelled because {client} was removed from the inventory before its turn came.',
     'no-targets': 'None of the chosen computers can take the command.',
     'target-on': '{client} is already on ({state}).',
     'target-off': '{client} is off or does not answer.',

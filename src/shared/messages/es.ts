@@ -108,6 +108,8 @@ export const es = {
       'El equipo {client} no está en ogLive, sino en «{state}». Reinícielo en ogLive para crear la imagen.',
     'no-repository': 'El equipo {client} no tiene repositorio. Asígnele uno a él o a su aula.',
     'image-in-use': 'La imagen «{name}» tiene una tarea en curso. Espere a que termine.',
+    'image-leaving':
+      'La imagen «{name}» se está eliminando del repositorio. Espere a que termine: si el repositorio se niega, la imagen se queda.',
     'image-not-retryable':
       'Los ficheros auxiliares de la imagen «{name}» no se pueden volver a pedir en su estado actual.',
     'duplicate-mac': 'La dirección MAC {mac} ya es del equipo {client}.',
@@ -192,6 +194,8 @@ export const es = {
       'Hay tareas en curso ({jobs}). Espere a que terminen antes de restaurar una copia de seguridad.',
     'interrupted-by-restore':
       'La tarea estaba en curso cuando se hizo la copia de seguridad que se ha restaurado, así que no se sabe cómo terminó.',
+    'client-removed':
+      'Se canceló porque {client} se eliminó del inventario antes de que le llegara el turno.',
     'no-targets': 'Ninguno de los equipos elegidos puede recibir la orden.',
     'target-on': '{client} ya está encendido ({state}).',
     'target-off': '{client} está apagado o no responde.',
