@@ -175,7 +175,7 @@ test('the software of an image: of its source nearest to its making, or of who c
 
 test('computers are found by a program: words of its name and version, without accents and capitals', async () => {
   const { software, records, modelo, otherId, tables } = desk()
-  software(modelo.id, 'Debian 12\nLibreOffice Writer 7.5.2\nGestión \"nóminas\" 3.1')
+  software(modelo.id, 'Debian 12\nLibreOffice Writer 7.5.2\nGestión "nóminas" 3.1')
   software(modelo.id, 'Windows 11\nLibreOffice Writer 7.4', 3)
   // What is no longer there is not found.
   software(otherId, 'Debian 12\nLibreOffice Writer 7.5.2')
