@@ -16,7 +16,7 @@ import { createLauncher } from './launch.ts'
 import { createMatching, type ReadNews } from './matching.ts'
 import { createWatchdog } from './watchdog.ts'
 
-/** What the bell lists of those that have ended. */
+/** What the bell lists of the single jobs that have ended; batches have a list of their own. */
 const LATEST = 30
 const ORPHANS = 200
 
@@ -102,7 +102,7 @@ export function createTraces(
     },
     recent: (): { running: Trace[]; latest: Trace[] } => ({
       running: tables.traces.running().map(toTrace),
-      latest: tables.traces.latestEnded(LATEST).map(toTrace)
+      latest: tables.traces.latestSingle(LATEST).map(toTrace)
     }),
     get(id: number) {
       const record = tables.traces.get(id)

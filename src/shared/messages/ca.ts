@@ -357,7 +357,18 @@ export const ca: SharedMessages = {
     'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
   },
   outcome: {
-    done: '{done} de {total}',
+    done: {
+      usual: { one: 'Fet a {done} de {total} equip', many: 'Fet a {done} de {total} equips' },
+      'deploy-image': {
+        one: 'Desplegada a {done} de {total} equip',
+        many: 'Desplegada a {done} de {total} equips'
+      },
+      'run-script': {
+        one: 'Executat a {done} de {total} equip',
+        many: 'Executat a {done} de {total} equips'
+      },
+      message: { one: 'Enviat a {done} de {total} equip', many: 'Enviat a {done} de {total} equips' }
+    },
     waiting: 'en queden {count}',
     silent: { one: '1 no va respondre: {names}', many: '{count} no van respondre: {names}' },
     failed: { one: '1 va fallar: {names}', many: '{count} van fallar: {names}' },

@@ -356,7 +356,15 @@ export const en: SharedMessages = {
     'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
   },
   outcome: {
-    done: '{done} of {total}',
+    done: {
+      usual: { one: 'Done on {done} of {total} computer', many: 'Done on {done} of {total} computers' },
+      'deploy-image': {
+        one: 'Deployed to {done} of {total} computer',
+        many: 'Deployed to {done} of {total} computers'
+      },
+      'run-script': { one: 'Run on {done} of {total} computer', many: 'Run on {done} of {total} computers' },
+      message: { one: 'Sent to {done} of {total} computer', many: 'Sent to {done} of {total} computers' }
+    },
     waiting: '{count} left',
     silent: { one: '1 did not answer: {names}', many: '{count} did not answer: {names}' },
     failed: { one: '1 failed: {names}', many: '{count} failed: {names}' },

@@ -361,7 +361,19 @@ export const es = {
   },
   /** How a batch ended, in parts of one sentence; after the colon come the names of the computers. */
   outcome: {
-    done: '{done} de {total}',
+    /** A command with no words of its own takes `usual`; `one` of a single computer. */
+    done: {
+      usual: { one: 'Hecho en {done} de {total} equipo', many: 'Hecho en {done} de {total} equipos' },
+      'deploy-image': {
+        one: 'Desplegada en {done} de {total} equipo',
+        many: 'Desplegada en {done} de {total} equipos'
+      },
+      'run-script': {
+        one: 'Ejecutado en {done} de {total} equipo',
+        many: 'Ejecutado en {done} de {total} equipos'
+      },
+      message: { one: 'Enviado a {done} de {total} equipo', many: 'Enviado a {done} de {total} equipos' }
+    },
     waiting: 'quedan {count}',
     silent: { one: '1 no respondió: {names}', many: '{count} no respondieron: {names}' },
     failed: { one: '1 falló: {names}', many: '{count} fallaron: {names}' },

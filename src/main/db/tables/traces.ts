@@ -350,9 +350,13 @@ export function createTraceTable(orm: Orm) {
         .get(),
     ofImage: (imageId: string): TraceRecord[] =>
       select().where(eq(traces.imageId, imageId)).orderBy(desc(traces.id)).all(),
-    latestEnded: (limit: number): TraceRecord[] =>
+    /**
+     * The single jobs that ended last: of those of a batch the batch tells, and hundreds of them would leave no room. The
+     * plus keeps SQLite from sorting every single job there ever was: the times have an index.
+     */
+    latestSingle: (limit: number): TraceRecord[] =>
       select()
-        .where(isNotNull(traces.finishedAt))
+        .where(and(isNotNull(traces.finishedAt), sql`+${traces.batchId} is null`))
         .orderBy(desc(traces.finishedAt), desc(traces.id))
         .limit(limit)
         .all(),
