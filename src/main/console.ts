@@ -190,7 +190,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       tables,
       settings,
       bus,
-      jobs: () => tables.traces.running().length + traces.leaving().length,
+      jobs: () => new Set([...tables.traces.running().map(({ id }) => id), ...traces.leaving()]).size,
       restored() {
         const before = wantedPlace().join()
         settings.reload()
