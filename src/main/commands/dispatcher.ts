@@ -113,9 +113,9 @@ export function createDispatcher(
     let client = tables.clients.get(clientId)
     if (!client) return failure('not-found')
     const age = now() - Math.max(client.stateCheckedAt ?? 0, client.reportedAt ?? 0)
-    // One that is off is woken without asking it first.
+    // One that is off is woken without asking it first; what is not known, however lately, is asked.
     const matters = batch.command !== 'power-on' || showsLife(client.state)
-    if (age > FRESH && matters) client = await clientStates.ask(clientId)
+    if ((age > FRESH || client.state === 'unknown') && matters) client = await clientStates.ask(clientId)
     const lasting = doors.lastingObstacle(batch.order, client)
     if (lasting) return lasting
     const closed = doorFailure(batch.command, client)
@@ -132,7 +132,13 @@ export function createDispatcher(
     let problem = clientId === null ? failure('not-found') : await obstacle(batch, clientId)
     if (problem === null && clientId !== null && actionOf(batch.command).readsDisks) {
       if (stopped || !mayStart(traceId, batch.id)) return
-      problem = (await disks.read(clientId, traceId)) ?? (await obstacle(batch, clientId))
+      const unread = await disks.read(clientId, traceId)
+      if (unread) {
+        // A fact, whatever has become of the batch meanwhile.
+        if (!stopped && tables.traces.waits(traceId)) await failInBatch({ id: traceId, failure: unread })
+        return
+      }
+      problem = await obstacle(batch, clientId)
     }
     if (stopped || problem === undefined || !mayStart(traceId, batch.id)) return
     if (problem) await failInBatch({ id: traceId, failure: problem })
