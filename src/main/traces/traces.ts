@@ -81,7 +81,6 @@ export function createTraces(
     },
     /** Calls the peer of a trace whose turn has come; resolves once it has answered. */
     launch: launcher.launch,
-    underWay: launcher.underWay,
     /** Those whose call leaves at this moment, and is not on disk yet. */
     leaving: (): number[] => launcher.underWay().filter((id) => tables.traces.waits(id)),
     /** Inside a write. */
