@@ -1,7 +1,9 @@
 /** The console: builds, starts and stops everything, in order. The one place where parts meet. */
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
+import { uptime as systemUptime } from 'node:os'
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
+import { createAbsences } from './absences.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
 import { createBackups } from './backups/backups.ts'
 import { openConsoleDatabase } from './backups/open-failures.ts'
@@ -15,6 +17,7 @@ import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
+import { ipv4Interfaces } from './http/interfaces.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
@@ -53,6 +56,7 @@ import { createSmartGroups } from './search/smart-groups.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
+import { createWebhookKeeper } from './webhooks/keeper.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -62,6 +66,8 @@ export interface OgConsole {
   /** Listens for webhooks and takes up unfinished work. A port in use is a status, not an error. */
   start(): Promise<void>
   stop(): Promise<void>
+  /** Looks at once whether the machine has slept: its system has said that it wakes. */
+  lookAround(): void
   webhookStatus(): WebhookStatus
   settings(): Settings
   /** Asks the windows to show what a notification was of: somebody clicked it. */
@@ -76,7 +82,7 @@ export interface OgConsole {
  * map's.
  */
 export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
-  const { log, now } = ports
+  const { log, now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces } = ports
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
@@ -114,7 +120,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     timings,
     log,
-    now
+    now,
+    looks: () => absences.look()
   })
   const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
@@ -157,7 +164,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeEach },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now }
+    { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => absences.look() }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -170,8 +177,30 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const webhooks = createWebhookServer(
     options.dataDirectory,
     { ingest: traces.ingest, reports, log },
-    (status) => bus.publish({ type: 'webhook-status', status })
+    (status) => bus.publish({ type: 'webhook-status', status }),
+    interfaces
   )
+  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
+  const absences = createAbsences({
+    now,
+    uptime,
+    interval: timings.pulseInterval,
+    stallAfter: timings.stallAfter,
+    looked: () => void keeper.tend(),
+    jumped(by) {
+      log.warn({ by }, 'the clock of this machine was set')
+      traces.jumped(by)
+      dispatcher.jumped(by)
+    },
+    awoke
+  })
+  /** This machine has slept: its network may be another one, and its jobs may be over. */
+  function awoke(after: number): void {
+    log.info({ after }, 'this machine has slept')
+    void keeper.tend(true)
+    traces.awoke(after)
+    dispatcher.awoke()
+  }
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -260,11 +289,14 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     async start() {
       await webhooks.listen(...wantedPlace())
       traces.resume()
+      absences.start()
       traces.start()
       dispatcher.start()
       backups.start()
     },
     async stop() {
+      absences.stop()
+      await keeper.settled()
       await webhooks.stop()
       dispatcher.stop()
       clientStates.stop()
@@ -273,6 +305,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await backups.stop()
       database.close()
     },
+    lookAround: absences.look,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>

@@ -299,6 +299,9 @@ export const HISTORY_KINDS = [
   'ignored',
   'deadline',
   'asked',
+  'kept',
+  'clock-set',
+  'slept',
   'resumed',
   'ended'
 ] as const
