@@ -141,7 +141,7 @@ export async function benchDispatch(): Promise<object> {
       ...indexes.map((index) => `--network-map=${ip(index)}:8000=127.0.0.1:${port}`)
     ]
   })
-  const { api, close } = await connectToConsole(console.ready.url ?? '')
+  const { api, close } = await connectToConsole(await console.signInUrl())
   // As the console does: a connection a request.
   const agent = new Agent({ keepAlive: false, rejectUnauthorized: false, minVersion: 'TLSv1.2' })
   const body = JSON.stringify({ title: ORDER.title, message: ORDER.text })
