@@ -8,6 +8,8 @@ export class DeployPage {
   readonly summary: Locator
   readonly understood: Locator
   readonly outcome: Locator
+  readonly model: Locator
+  readonly restoreModel: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -16,6 +18,8 @@ export class DeployPage {
     this.summary = page.getByTestId('deploy-summary')
     this.understood = page.getByRole('checkbox', { name: 'Entiendo que se perderán los datos' })
     this.outcome = page.getByTestId('batch-outcome')
+    this.model = page.getByTestId('deploy-model')
+    this.restoreModel = page.getByRole('checkbox', { name: 'Restaurar también modelo' })
   }
 
   run(computers: number): Locator {

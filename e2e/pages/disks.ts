@@ -15,7 +15,7 @@ export class DisksPage {
     this.outcome = page.getByTestId('disk-outcome').getByRole('listitem')
     this.problems = page.getByTestId('disk-problems').getByRole('listitem')
     this.cfg = page.getByRole('region', { name: 'cfg de la función Configurar' })
-    this.proceed = page.getByRole('button', { name: /^Particionar .*…$/ })
+    this.proceed = page.getByRole('button', { name: /^Particionar / })
   }
 
   /** The border behind a partition. */

@@ -23,6 +23,7 @@ import { createDeployPlans } from './imaging/deploy-plan.ts'
 import { createDeployed } from './imaging/deployed.ts'
 import { createImageKind } from './imaging/create-image.ts'
 import { createImageRecords } from './imaging/image-records.ts'
+import { createLeavingImages } from './imaging/leaving-images.ts'
 import { createImaging } from './imaging/imaging.ts'
 import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
@@ -33,6 +34,7 @@ import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
+import { createDiskReader, type DiskReader } from './inventory/read-disks.ts'
 import { createPartitionService } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
@@ -88,7 +90,6 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
   const rules = createRules(tables)
   const undo = createUndo(write)
-  const removal = createRemovalService(tables, write, rules, undo)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
   const clientStates = createClientStates(tables, write, agents, timings, now)
@@ -96,7 +97,9 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const kinds: JobKinds = {}
   const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
+  const leaving = createLeavingImages(tables)
   const traces = createTraces(tables, { write, writeEach }, kinds, {
+    refusal: ({ imageId }) => leaving.refusal(imageId),
     sources: {
       checked: checkSource,
       isKnown: (address) =>
@@ -105,11 +108,15 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         repositoryIps().includes(address)
     },
     readNews: readStoredNews,
-    ended: (trace, changes) => dispatcher.traceEnded(trace, changes),
+    ended: (trace, changes) => {
+      disks.ended(trace, changes)
+      dispatcher.traceEnded(trace, changes)
+    },
     timings,
     log,
     now
   })
+  const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
     notify: ports.notify,
     language: () => settings.get().language,
@@ -144,10 +151,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
   Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
   const doors = createDoors(tables, deployChecks)
+  const partitions = createPartitionService(tables, write, { clientStates, traces })
+  const disks: DiskReader = createDiskReader(tables, write, partitions, now)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
     { write, writeEach },
-    { traces, clientStates, doors },
+    { traces, clientStates, doors, disks },
     { settings: settings.get, ended: notices.batchDone, timings, log, now }
   )
   clientStates.onNote(dispatcher.stateNoted)
@@ -170,7 +179,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   })
   const imaging = createImaging(tables, write, { agents, clientStates, preflight, traces }, now)
 
-  const imageRecords = createImageRecords(tables, write, { repositories: repositoryClient, undo }, now)
+  const imageRecords = createImageRecords(
+    tables,
+    write,
+    { repositories: repositoryClient, undo, leaving },
+    now
+  )
   /** Where the settings, or the command line before them, want the webhook server. */
   function wantedPlace(): [host: string, port: number] {
     const { webhookHost, webhookPort } = settings.get()
@@ -182,6 +196,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       tables,
       settings,
       bus,
+      jobs: () => new Set([...tables.traces.running().map(({ id }) => id), ...traces.leaving()]).size,
       restored() {
         const before = wantedPlace().join()
         settings.reload()
@@ -218,7 +233,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     agentDetails: createAgentDetails(tables, agents, ports.secrets),
     batches: createBatches(tables, write, { clientStates, doors, traces, dispatcher }, now),
     discovered: createDiscovered(tables, write, { inventory, rules, removal, undo }),
-    partitions: createPartitionService(tables, write, { clientStates, traces }),
+    partitions,
     preflight,
     imaging,
     deployPlans: createDeployPlans(tables),

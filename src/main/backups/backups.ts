@@ -24,6 +24,8 @@ interface BackupParts {
   readonly tables: Tables
   readonly settings: SettingsService
   readonly bus: EventBus
+  /** Jobs that run: nobody would follow them any more. */
+  readonly jobs: () => number
   /** Called once another database is in place, before anybody is told. */
   readonly restored: () => void
 }
@@ -32,7 +34,7 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 
 /** Builds the backups' service. */
 export function createBackups(
-  { file, tables, settings, bus, restored }: BackupParts,
+  { file, tables, settings, bus, jobs: running, restored }: BackupParts,
   options: { timings: Timings; log: Logger; now: () => number }
 ) {
   const { timings, log, now } = options
@@ -121,13 +123,16 @@ export function createBackups(
   function restore(name: string) {
     const disk = onDisk()
     usable(name)
-    const jobs = tables.traces.unfinished().length
+    const jobs = running()
     if (jobs > 0) throw fail('restore-jobs-running', { jobs })
     // An empty one in the place of a damaged one is not worth keeping.
     const keep = !(disk.recovery() && tables.units.isEmpty())
     try {
       const done = disk.restore(name, now(), failure('interrupted-by-restore'), keep)
-      log.info({ name, kept: done.kept?.name, interrupted: done.interrupted }, 'backup restored')
+      log.info(
+        { name, kept: done.kept?.name, interrupted: done.interrupted, asked: done.asked },
+        'backup restored'
+      )
       notBefore = 0
       problem = null
       prune(disk)

@@ -1,11 +1,16 @@
 /** What a restore would add, remove and change. */
 import type BetterSqlite3 from 'better-sqlite3'
-import type { ChangedRow, Difference, KindDifference } from '#shared/contract/backups.ts'
+import type { ChangedRow, Difference, KindDifference, OpenOrders } from '#shared/contract/backups.ts'
+import type { BatchCommand } from '#shared/domain/commands.ts'
 import type { DifferenceKind } from '#shared/domain/backups.ts'
 import { lastingColumns } from './content.ts'
 
 /** The rows of one kind that are named; the rest is counted. */
 const NAMED = 100
+
+/** A batch that is not done and has computers that were not called yet. */
+export const HAS_WAITING = `state <> 'done' and id in
+  (select batch_id from traces where state = 'pending' and called_at is null)`
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -84,9 +89,31 @@ function compare(now: ReadonlyMap<string, Known>, then: ReadonlyMap<string, Know
   }
 }
 
+interface OpenOrder {
+  readonly id: string
+  readonly number: number
+  readonly command: BatchCommand
+  readonly target: string
+}
+
+/** Orders with computers that were not called yet. */
+const openOrders = (sqlite: BetterSqlite3.Database) =>
+  sqlite
+    .prepare<[], OpenOrder>(
+      `select id, number, command, target from batches where ${HAS_WAITING} order by number`
+    )
+    .all()
+
+function named(orders: readonly OpenOrder[]): OpenOrders {
+  const rows = orders.slice(0, NAMED).map(({ number, command, target }) => ({ number, command, target }))
+  return { total: orders.length, rows }
+}
+
 /** Compares two databases of the same schema. */
 export function differenceBetween(now: BetterSqlite3.Database, then: BetterSqlite3.Database): Difference {
   const rows = (kind: DifferenceKind) => compare(rowsOf(now, kind), rowsOf(then, kind))
+  const asked = openOrders(then)
+  const kept = new Set(asked.map(({ id }) => id))
   const counts = (table: string) => {
     const count = (sqlite: BetterSqlite3.Database) =>
       sqlite.prepare<[], number>(`select count(*) from ${table}`).pluck().get()!
@@ -105,6 +132,7 @@ export function differenceBetween(now: BetterSqlite3.Database, then: BetterSqlit
       traces: counts('traces'),
       partitions: counts('partitions'),
       discovered: counts('discovered_clients')
-    }
+    },
+    orders: { lost: named(openOrders(now).filter(({ id }) => !kept.has(id))), asked: named(asked) }
   }
 }

@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import type { Backup, Difference } from '#shared/contract/backups.ts'
 import type { BackupReason } from '#shared/domain/backups.ts'
 import type { Failure } from '#shared/domain/failures.ts'
-import { differenceBetween } from './backup-difference.ts'
+import { differenceBetween, HAS_WAITING } from './backup-difference.ts'
 import { DamagedCopyError, type BackupFolder } from './backup-files.ts'
 import { damageOf } from './check.ts'
 import type { Connection } from './connection.ts'
@@ -27,7 +27,7 @@ export interface DatabaseFile {
   difference(name: string): Difference
   /**
    * Puts a backup in the place of the database. What is there now is kept as a backup first; jobs that ran when the
-   * backup was made end with `interrupted`, for nobody follows them any more.
+   * backup was made end with `interrupted`, for nobody follows them any more; and what was to be done then asks first.
    * @throws DamagedCopyError, or SQLite's or the system's error; then the database is what it was
    */
   restore(
@@ -35,7 +35,7 @@ export interface DatabaseFile {
     at: number,
     interrupted: Failure,
     keep: boolean
-  ): { kept: Backup | null; interrupted: number }
+  ): { kept: Backup | null; interrupted: number; asked: number }
   /** What was found at the start, until it is forgotten. */
   recovery(): Recovery | null
   forgetRecovery(): void
@@ -76,7 +76,8 @@ export function copyAtOnce(
 /** Ends the jobs that ran when a backup was made: after a restore nobody knows what has become of them. */
 function endJobs(sqlite: BetterSqlite3.Database, failure: Failure, at: number): number {
   const values = { failure: JSON.stringify(failure), at }
-  const unfinished = `select id from traces where state in ('pending', 'in-progress')`
+  const unfinished = `select id from traces where state = 'in-progress'
+    or (state = 'pending' and (called_at is not null or batch_id is null))`
   return sqlite.transaction(() => {
     sqlite
       .prepare(
@@ -99,6 +100,10 @@ function endJobs(sqlite: BetterSqlite3.Database, failure: Failure, at: number): 
       .run(values).changes
   })()
 }
+
+/** Holds the queue of a backup: it is of another day, and nothing of it happens before somebody has looked at it. */
+const holdOrders = (sqlite: BetterSqlite3.Database): number =>
+  sqlite.prepare(`update batches set state = 'unconfirmed' where ${HAS_WAITING}`).run().changes
 
 /** Builds what can be done with an open database's file. */
 export function createDatabaseFile(
@@ -144,14 +149,17 @@ export function createDatabaseFile(
     },
     restore(name, at, failure, keep) {
       try {
-        const interrupted = withCopy(name, (copy) => endJobs(copy, failure, at))
+        const { interrupted, asked } = withCopy(name, (copy) => ({
+          interrupted: endJobs(copy, failure, at),
+          asked: holdOrders(copy)
+        }))
         const damage = damageOf(incoming)
         if (damage) throw new DamagedCopyError(damage)
         syncFile(incoming)
         const kept = keep ? copyAtOnce(connection.sqlite, backups, 'before-restore', at) : null
         connection.replaceWith(incoming)
         forgetRecovery(directory)
-        return { kept, interrupted }
+        return { kept, interrupted, asked }
       } finally {
         removeIncoming(directory)
       }

@@ -5,30 +5,57 @@ import type { Image, Repository, TrashedImage } from '#shared/contract/rows.ts'
 import { isEnded } from '#shared/domain/states.ts'
 import { canonicalNameOf } from '#shared/domain/names.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Write } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
 import { FailureError, fail } from '../failure-error.ts'
 import type { Undo } from '../inventory/undo.ts'
 import { need } from '../inventory/rules.ts'
 import type { RepositoryClient, RepositoryImage } from '../ogrepository/client.ts'
+import type { LeavingImages } from './leaving-images.ts'
 
 /** Builds the service. */
 export function createImageRecords(
   tables: Tables,
   write: Write,
-  parts: { repositories: RepositoryClient; undo: Undo },
+  parts: { repositories: RepositoryClient; undo: Undo; leaving: LeavingImages },
   now: () => number
 ) {
-  const { repositories, undo } = parts
+  const { repositories, undo, leaving } = parts
 
   const repositoryOf = (id: number): Repository => need(tables.repositories.get(id))
 
-  /** @throws FailureError image-in-use where a job of the image has not ended. */
+  /** @throws FailureError where a job of the image has not ended, or it is being removed already. */
   function idle(id: string): Image {
     const image = need(tables.images.get(id))
+    const going = leaving.refusal(id)
+    if (going) throw new FailureError(going)
     if (tables.traces.ofImage(id).some(({ state }) => !isEnded(state))) {
       throw fail('image-in-use', { name: image.name })
     }
     return image
+  }
+
+  /** Takes an image's record away, inside a write. */
+  function takeRecord(id: string, changes: Changes) {
+    const record = need(tables.images.record(id))
+    tables.images.remove(id)
+    changes.image(id)
+    for (const traceId of record.traceIds) changes.trace(traceId)
+    return record
+  }
+
+  /** Takes a record away whose file stays, inside a write. @returns what takes it back. */
+  function forget({ id, name, repositoryId }: Image, changes: Changes): { undoId: string } {
+    const record = takeRecord(id, changes)
+    const undoId = undo.remember((reverting) => {
+      if (tables.images.byName(repositoryId, name)) {
+        throw fail('name-taken', { name, repository: repositoryOf(repositoryId).name })
+      }
+      tables.images.restore(record)
+      reverting.image(id)
+      for (const traceId of record.traceIds) reverting.trace(traceId)
+      return { units: 0, clients: 0 }
+    })
+    return { undoId }
   }
 
   async function listTrash(repositoryId: number): Promise<RepositoryImage[]> {
@@ -74,41 +101,23 @@ export function createImageRecords(
 
     /**
      * Removes an image's record. Its file stays, goes to the repository's trash, or goes for good: then the repository is
-     * asked first, and where it refuses, nothing was changed.
+     * asked first, and where it refuses, nothing was changed. Meanwhile no job of the image begins.
      * @returns what takes it back: only where the file was not touched.
      */
     async remove(id: string, file: ImageFileFate): Promise<{ undoId: string | null }> {
+      if (file === 'keep') return write((changes) => forget(idle(id), changes))
       const { name, fullsum, repositoryId } = idle(id)
-      if (file !== 'keep') {
-        if (fullsum === null) throw fail('image-without-fullsum', { name })
+      if (fullsum === null) throw fail('image-without-fullsum', { name })
+      return leaving.during(id, async () => {
         const { failure } = await repositories.removeImage(repositoryOf(repositoryId), fullsum, file)
         if (failure) throw new FailureError(failure)
-      }
-      return write((changes) => {
-        const record = need(tables.images.record(id))
-        tables.images.remove(id)
-        changes.image(id)
-        for (const traceId of record.traceIds) changes.trace(traceId)
-        if (file === 'trash') {
-          tables.trashedImages.put({
-            repositoryId,
-            fullsum: fullsum!,
-            record: record.row,
-            traceIds: record.traceIds,
-            trashedAt: now()
-          })
-        }
-        if (file !== 'keep') return { undoId: null }
-        const undoId = undo.remember((reverting) => {
-          if (tables.images.byName(repositoryId, name)) {
-            throw fail('name-taken', { name, repository: repositoryOf(repositoryId).name })
+        return write((changes) => {
+          const { row: record, traceIds } = takeRecord(id, changes)
+          if (file === 'trash') {
+            tables.trashedImages.put({ repositoryId, fullsum, record, traceIds, trashedAt: now() })
           }
-          tables.images.restore(record)
-          reverting.image(id)
-          for (const traceId of record.traceIds) reverting.trace(traceId)
-          return { units: 0, clients: 0 }
+          return { undoId: null }
         })
-        return { undoId }
       })
     },
 

@@ -72,7 +72,7 @@ export function createDiscovered(
         })
         changes.inventory()
         const undoId = undo.remember((reverting) => {
-          const taken = removal.take({ unitIds: [], clientIds: clients.map(({ id }) => id) })
+          const taken = removal.take({ unitIds: [], clientIds: clients.map(({ id }) => id) }, reverting)
           const byMac = new Map(taken.clients.map((client) => [client.mac, client]))
           for (const row of rows) {
             const client = byMac.get(row.mac)

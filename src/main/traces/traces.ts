@@ -1,11 +1,12 @@
 /** Traces: made, called, ended, looked at. */
 import type { TraceFilter } from '#shared/contract/inputs.ts'
 import type { Trace } from '#shared/contract/rows.ts'
+import type { Failure } from '#shared/domain/failures.ts'
 import type { TraceCommand } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
 import { toTrace, type TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write, WriteEach } from '../events.ts'
-import { fail } from '../failure-error.ts'
+import { fail, FailureError } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
 import type { Timings } from '../timings.ts'
 import { createEndings } from './ending.ts'
@@ -15,7 +16,7 @@ import { createLauncher } from './launch.ts'
 import { createMatching, type ReadNews } from './matching.ts'
 import { createWatchdog } from './watchdog.ts'
 
-/** What the bell lists of those that have ended. */
+/** What the bell lists of the single jobs that have ended; batches have a list of their own. */
 const LATEST = 30
 const ORPHANS = 200
 
@@ -39,6 +40,8 @@ export function createTraces(
   options: {
     sources: SourceRules
     readNews: ReadNews
+    /** Why a job may not begin now; null: it may. */
+    refusal?: (job: NewJob) => Failure | null
     /** A trace has ended, inside its write. */
     ended?: (trace: TraceRecord, changes: Changes) => void
     timings: Timings
@@ -46,7 +49,7 @@ export function createTraces(
     now: () => number
   }
 ) {
-  const { sources, readNews, ended = () => {}, timings, log, now } = options
+  const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
   const launcher = createLauncher(tables, { write, writeEach }, endings, matching, now)
@@ -59,8 +62,10 @@ export function createTraces(
 
   return {
     ingest: createIngest(tables, writeEach, { endings, matching, launcher, sources }, now),
-    /** Writes a job down, inside a write; it is called once that is on disk. */
+    /** Writes a job down, inside a write; it is called once that is on disk. @throws FailureError where it may not begin. */
     add(job: NewJob, changes: Changes): number {
+      const refused = refusal(job)
+      if (refused) throw new FailureError(refused)
       const id = tables.traces.insert({ ...job, state: 'pending', scheduledAt: now() })
       tables.history.add({ traceId: id, at: now(), kind: 'created' })
       // Of thousands in a batch the batch tells.
@@ -75,7 +80,8 @@ export function createTraces(
     },
     /** Calls the peer of a trace whose turn has come; resolves once it has answered. */
     launch: launcher.launch,
-    underWay: launcher.underWay,
+    /** Those whose call leaves at this moment, and is not on disk yet. */
+    leaving: (): number[] => launcher.underWay().filter((id) => tables.traces.waits(id)),
     /** Inside a write. */
     fail: endings.fail,
     cancel: endings.cancel,
@@ -96,7 +102,7 @@ export function createTraces(
     },
     recent: (): { running: Trace[]; latest: Trace[] } => ({
       running: tables.traces.running().map(toTrace),
-      latest: tables.traces.latestEnded(LATEST).map(toTrace)
+      latest: tables.traces.latestSingle(LATEST).map(toTrace)
     }),
     get(id: number) {
       const record = tables.traces.get(id)

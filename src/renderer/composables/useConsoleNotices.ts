@@ -5,6 +5,7 @@ import type { Notice } from '#shared/contract/events.ts'
 import { useLive } from '../stores/live.ts'
 import { useNotices } from '../stores/notices.ts'
 import { useFailureText } from './useFailureText.ts'
+import { batchesOpened } from './useOpenBatch.ts'
 
 export function useConsoleNotices(): void {
   const { t } = useI18n()
@@ -16,25 +17,28 @@ export function useConsoleNotices(): void {
   const showTrace = (id: number): void => void router.push({ name: 'trace', params: { id } })
   const showBatch = (id: string): void => void router.push({ name: 'batch', params: { id } })
 
+  const textOf = ({ title, body }: Notice): string => `${title}. ${body}`
+
+  async function sayOfBatch(notice: Extract<Notice, { kind: 'batch-done' }>): Promise<void> {
+    const { batchId } = notice
+    // A short one may be done before its page is there.
+    await batchesOpened()
+    if (route.name === 'batch' && route.params['id'] === batchId) return
+    notices.push({
+      kind: notice.failed > 0 ? 'error' : 'success',
+      text: textOf(notice),
+      action: { text: t('commands.showBatch'), run: () => showBatch(batchId) }
+    })
+  }
+
   function say(notice: Notice): void {
-    const text = `${notice.title}. ${notice.body}`
-    if (notice.kind === 'batch-done') {
-      const { batchId } = notice
-      // Its page shows it.
-      if (route.name === 'batch' && route.params['id'] === batchId) return
-      notices.push({
-        kind: notice.failed > 0 ? 'error' : 'success',
-        text,
-        action: { text: t('commands.showBatch'), run: () => showBatch(batchId) }
-      })
-      return
-    }
+    if (notice.kind === 'batch-done') return void sayOfBatch(notice)
     // The form has said it already, with what to do about it.
     if (notice.kind === 'image-failed' && route.name === 'create-image') return
     const { traceId } = notice
     notices.push({
       kind: notice.kind === 'image-ready' ? 'success' : 'error',
-      text,
+      text: textOf(notice),
       action: { text: t('app.showTrace'), run: () => showTrace(traceId) }
     })
   }

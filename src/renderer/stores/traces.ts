@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { OrphanWebhook, Trace } from '#shared/contract/rows.ts'
 import { isEnded } from '#shared/domain/states.ts'
 import { api } from '../api.ts'
 import { coalesce } from '../composables/coalesce.ts'
+import { useBatches } from './batches.ts'
 import { useLive } from './live.ts'
 
 /** Whether a trace only waits for its turn in a batch: it holds nobody yet. */
@@ -12,7 +13,7 @@ const queued = ({ state, batchId }: Trace): boolean => state === 'pending' && ba
 const counted = (traces: readonly Trace[]): number =>
   new Set(traces.map(({ id, batchId }) => batchId ?? id)).size
 
-/** Ended traces that the bell keeps; the rest is on the page of traces. */
+/** Single jobs that have ended, as many as the bell keeps; the rest is on the page of traces. */
 const LATEST = 50
 
 export const useTraces = defineStore('traces', () => {
@@ -21,6 +22,9 @@ export const useTraces = defineStore('traces', () => {
   const latest = shallowRef<Trace[]>([])
   const orphans = shallowRef<OrphanWebhook[]>([])
   const seenAt = ref(0)
+  const batches = useBatches()
+  /** Batches that ended before somebody's eyes. */
+  const watched = shallowReactive(new Set<string>())
 
   /** Traces that have changed and are not drawn yet: a classroom's jobs report their progress all at once. */
   const arrived = new Map<number, Trace>()
@@ -32,7 +36,8 @@ export const useTraces = defineStore('traces', () => {
       ...news.filter((trace) => !isEnded(trace.state) && !queued(trace)),
       ...others(running.value)
     ].sort((a, b) => b.id - a.id)
-    latest.value = [...news.filter(({ state }) => isEnded(state)), ...others(latest.value)]
+    const ended = news.filter(({ state, batchId }) => isEnded(state) && batchId === null)
+    latest.value = [...ended, ...others(latest.value)]
       .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0) || b.id - a.id)
       .slice(0, LATEST)
     arrived.clear()
@@ -65,7 +70,16 @@ export const useTraces = defineStore('traces', () => {
     seenAt.value = now
   }
 
-  const unseen = computed(() => latest.value.filter((trace) => (trace.finishedAt ?? 0) > seenAt.value))
+  const isNew = ({ finishedAt }: { finishedAt: number | null }): boolean => (finishedAt ?? 0) > seenAt.value
+  const unseenTraces = computed(() => latest.value.filter(isNew))
+  const unseenBatches = computed(() => batches.done.filter((batch) => isNew(batch) && !watched.has(batch.id)))
+  const unseen = computed(() => unseenTraces.value.length + unseenBatches.value.length)
+
+  /** Somebody has seen a batch end: where there is nothing else to look at, the bell has nothing to tell. */
+  async function watch(batchId: string): Promise<void> {
+    watched.add(batchId)
+    if (ready.value && batches.ready && unseen.value === 0) await markSeen()
+  }
   const jobOfClient = (clientId: number): Trace | undefined =>
     running.value.find((trace) => trace.clientId === clientId)
 
@@ -76,14 +90,20 @@ export const useTraces = defineStore('traces', () => {
     seenAt,
     /** Jobs that run, a batch counted once. */
     runningCount: computed(() => counted(running.value)),
-    unseen: computed(() => counted(unseen.value)),
-    /** Whether one of those that nobody has looked at yet has failed. */
-    unseenFailed: computed(() => unseen.value.some((trace) => trace.state === 'failed')),
+    /** What has ended and nobody has looked at yet, a batch counted once. */
+    unseen,
+    /** Whether one of those has failed. */
+    unseenFailed: computed(
+      () =>
+        unseenTraces.value.some(({ state }) => state === 'failed') ||
+        unseenBatches.value.some(({ counts }) => counts.failed > 0)
+    ),
     jobOfClient,
     loading,
     ready,
     failure,
     refresh,
-    markSeen
+    markSeen,
+    watch
   }
 })

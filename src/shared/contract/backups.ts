@@ -7,6 +7,7 @@ import {
   DIFFERENCE_KINDS,
   RECOVERY_KINDS
 } from '../domain/backups.ts'
+import { BATCH_COMMANDS } from '../domain/commands.ts'
 import { base } from './base.ts'
 import { failureSchema } from './rows.ts'
 
@@ -54,6 +55,13 @@ const changedRows = z.object({ total: count, rows: z.array(changedRow) })
 const kindDifference = z.object({ added: changedRows, removed: changedRows, changed: changedRows })
 export type KindDifference = z.infer<typeof kindDifference>
 
+/** Orders that have not been carried out; the first of them, and how many there are. */
+const openOrders = z.object({
+  total: count,
+  rows: z.array(z.object({ number: count, command: z.enum(BATCH_COMMANDS), target: z.string() }))
+})
+export type OpenOrders = z.infer<typeof openOrders>
+
 /** What a restore would do to what is there now. */
 const differenceSchema = z.object({
   rows: z.object(
@@ -70,7 +78,13 @@ const differenceSchema = z.object({
       (typeof DIFFERENCE_COUNTS)[number],
       z.ZodObject<{ now: typeof count; restored: typeof count }>
     >
-  )
+  ),
+  orders: z.object({
+    /** Those of now that the backup does not have: they are not carried out any more. */
+    lost: openOrders,
+    /** Those of the backup: each waits for somebody to say that it may run. */
+    asked: openOrders
+  })
 })
 export type Difference = z.infer<typeof differenceSchema>
 
@@ -89,8 +103,10 @@ export const backupsContract = {
   ),
   create: base.output(backupSchema),
   difference: base.input(backupOf).output(differenceSchema),
-  /** Keeps what is there as a backup, then puts the other one in its place; refused while jobs run. */
-  restore: base.input(backupOf).output(z.object({ kept: backupSchema.nullable(), interrupted: count })),
+  /** Keeps what is there as a backup, then puts the other one in its place; refused while jobs run. What was to be done waits to be confirmed. */
+  restore: base
+    .input(backupOf)
+    .output(z.object({ kept: backupSchema.nullable(), interrupted: count, asked: count })),
   remove: base.input(backupOf).output(z.object({})),
   /** Goes on with the database as it is: the answer to what was found at the start. */
   dismissRecovery: base.output(z.object({}))

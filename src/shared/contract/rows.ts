@@ -246,6 +246,7 @@ export const certificateSchema = z.object({
 })
 export type Certificate = z.infer<typeof certificateSchema>
 
+const jobOfClient = z.object({ traceId: id, clientName: z.string(), command: z.enum(TRACE_COMMANDS) })
 /** What goes with a removal, and what forbids it. */
 export const removalSchema = z.object({
   units: z.array(z.object({ id, name: z.string(), type: z.enum(UNIT_TYPES) })),
@@ -253,7 +254,9 @@ export const removalSchema = z.object({
   /** Images that were made from these computers; they stay. */
   images: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** Jobs that run on these computers; nothing can be removed before they end. */
-  running: z.array(z.object({ traceId: id, clientName: z.string(), command: z.enum(TRACE_COMMANDS) }))
+  running: z.array(jobOfClient),
+  /** What waits for its turn or its time on them; it is cancelled with the removal. */
+  scheduled: z.array(jobOfClient)
 })
 export type Removal = z.infer<typeof removalSchema>
 
@@ -284,6 +287,7 @@ export type Trace = z.infer<typeof traceSchema>
 export const HISTORY_KINDS = [
   'created',
   'woken',
+  'disk-read',
   'reported',
   'reported-late',
   'call',

@@ -108,6 +108,8 @@ export const ca: SharedMessages = {
       'L’equip {client} no és en ogLive, sinó en «{state}». Reinicieu-lo en ogLive per crear la imatge.',
     'no-repository': 'L’equip {client} no té repositori. Assigneu-n’hi un a ell o a la seva aula.',
     'image-in-use': 'La imatge «{name}» té una tasca en curs. Espereu que acabi.',
+    'image-leaving':
+      'La imatge «{name}» s’està eliminant del repositori. Espereu que acabi: si el repositori s’hi nega, la imatge es queda.',
     'image-not-retryable':
       'Els fitxers auxiliars de la imatge «{name}» no es poden tornar a demanar en el seu estat actual.',
     'duplicate-mac': 'L’adreça MAC {mac} ja és de l’equip {client}.',
@@ -194,6 +196,8 @@ export const ca: SharedMessages = {
       'Hi ha tasques en curs ({jobs}). Espereu que acabin abans de restaurar una còpia de seguretat.',
     'interrupted-by-restore':
       'La tasca estava en curs quan es va fer la còpia de seguretat que s’ha restaurat, de manera que no se sap com va acabar.',
+    'client-removed':
+      'Es va cancel·lar perquè {client} es va eliminar de l’inventari abans que li arribés el torn.',
     'no-targets': "Cap dels equips triats pot rebre l'ordre.",
     'target-on': '{client} ja està engegat ({state}).',
     'target-off': '{client} està apagat o no respon.',
@@ -225,6 +229,8 @@ export const ca: SharedMessages = {
       'El repositori {repository} no té el fitxer de la imatge «{name}». Comproveu el repositori o torneu a crear la imatge.',
     'deploy-other-version':
       'El fitxer de «{name}» que hi ha al repositori {repository} no és el que es va crear des d’aquí: el seu fullsum és un altre.',
+    'target-disk-changed':
+      'El disc {disk} de {client} ha canviat des que es va obrir l’editor, així que no s’ha tocat. Torneu a obrir «Particiona i formata» per veure com està ara.',
     'target-disk-differs':
       'Al disc {disk} de {client} no es podria conservar la partició {partition}, perquè no hi és o no és com la de la taula que s’envia. Actualitzeu les seves particions, o particioneu-lo a part.',
     'wake-unanswered':
@@ -289,6 +295,7 @@ export const ca: SharedMessages = {
     created: 'Tasca anotada',
     call: 'Crida a {peer}: {method} {url}',
     reply: 'Resposta de {peer} (HTTP {status}, {milliseconds} ms)',
+    'disk-read': 'Discos llegits de nou abans d’enviar l’ordre',
     woken: 'Paquet màgic enviat a {address}',
     reported: "L'equip ha donat senyals de vida: {state}",
     'reported-late': 'L’equip s’ha engegat tard, al cap de {minutes} min: {state}',
@@ -353,7 +360,18 @@ export const ca: SharedMessages = {
     'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
   },
   outcome: {
-    done: '{done} de {total}',
+    done: {
+      usual: { one: 'Fet a {done} de {total} equip', many: 'Fet a {done} de {total} equips' },
+      'deploy-image': {
+        one: 'Desplegada a {done} de {total} equip',
+        many: 'Desplegada a {done} de {total} equips'
+      },
+      'run-script': {
+        one: 'Executat a {done} de {total} equip',
+        many: 'Executat a {done} de {total} equips'
+      },
+      message: { one: 'Enviat a {done} de {total} equip', many: 'Enviat a {done} de {total} equips' }
+    },
     waiting: 'en queden {count}',
     silent: { one: '1 no va respondre: {names}', many: '{count} no van respondre: {names}' },
     failed: { one: '1 va fallar: {names}', many: '{count} van fallar: {names}' },

@@ -107,6 +107,8 @@ export const en: SharedMessages = {
       'Computer {client} is not in ogLive but in “{state}”. Restart it into ogLive to create the image.',
     'no-repository': 'Computer {client} has no repository. Give one to it or to its classroom.',
     'image-in-use': 'Image “{name}” has a task running. Wait until it ends.',
+    'image-leaving':
+      'The image “{name}” is being removed from the repository. Wait until that has ended: if the repository refuses, the image stays.',
     'image-not-retryable':
       'The auxiliary files of image “{name}” cannot be asked for again in its present state.',
     'duplicate-mac': 'MAC address {mac} already belongs to computer {client}.',
@@ -190,6 +192,8 @@ export const en: SharedMessages = {
       'There are tasks running ({jobs}). Wait until they end before you restore a backup.',
     'interrupted-by-restore':
       'The task was running when the backup that has been restored was made, so it is not known how it ended.',
+    'client-removed':
+      'It was cancelled because {client} was removed from the inventory before its turn came.',
     'no-targets': 'None of the chosen computers can take the command.',
     'target-on': '{client} is already on ({state}).',
     'target-off': '{client} is off or does not answer.',
@@ -221,6 +225,8 @@ export const en: SharedMessages = {
       'The repository {repository} does not have the file of the image “{name}”. Check the repository, or create the image again.',
     'deploy-other-version':
       'The file of “{name}” in the repository {repository} is not the one that was created from here: its fullsum is another one.',
+    'target-disk-changed':
+      'Disk {disk} of {client} has changed since the editor was opened, so it has not been touched. Open “Partition and format” again to see how it is now.',
     'target-disk-differs':
       'Partition {partition} could not be kept on disk {disk} of {client}, because it is not there or is not like the one of the table that is sent. Refresh its partitions, or partition it by itself.',
     'wake-unanswered':
@@ -285,6 +291,7 @@ export const en: SharedMessages = {
     created: 'Task written down',
     call: 'Call to {peer}: {method} {url}',
     reply: 'Reply from {peer} (HTTP {status}, {milliseconds} ms)',
+    'disk-read': 'Disks read again before the order was sent',
     woken: 'Magic packet sent to {address}',
     reported: 'The computer has shown signs of life: {state}',
     'reported-late': 'The computer came on late, after {minutes} min: {state}',
@@ -352,7 +359,15 @@ export const en: SharedMessages = {
     'batch-done': { title: '{command}: {target}', body: '{outcome}.' }
   },
   outcome: {
-    done: '{done} of {total}',
+    done: {
+      usual: { one: 'Done on {done} of {total} computer', many: 'Done on {done} of {total} computers' },
+      'deploy-image': {
+        one: 'Deployed to {done} of {total} computer',
+        many: 'Deployed to {done} of {total} computers'
+      },
+      'run-script': { one: 'Run on {done} of {total} computer', many: 'Run on {done} of {total} computers' },
+      message: { one: 'Sent to {done} of {total} computer', many: 'Sent to {done} of {total} computers' }
+    },
     waiting: '{count} left',
     silent: { one: '1 did not answer: {names}', many: '{count} did not answer: {names}' },
     failed: { one: '1 failed: {names}', many: '{count} failed: {names}' },

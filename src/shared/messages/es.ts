@@ -108,6 +108,8 @@ export const es = {
       'El equipo {client} no está en ogLive, sino en «{state}». Reinícielo en ogLive para crear la imagen.',
     'no-repository': 'El equipo {client} no tiene repositorio. Asígnele uno a él o a su aula.',
     'image-in-use': 'La imagen «{name}» tiene una tarea en curso. Espere a que termine.',
+    'image-leaving':
+      'La imagen «{name}» se está eliminando del repositorio. Espere a que termine: si el repositorio se niega, la imagen se queda.',
     'image-not-retryable':
       'Los ficheros auxiliares de la imagen «{name}» no se pueden volver a pedir en su estado actual.',
     'duplicate-mac': 'La dirección MAC {mac} ya es del equipo {client}.',
@@ -192,6 +194,8 @@ export const es = {
       'Hay tareas en curso ({jobs}). Espere a que terminen antes de restaurar una copia de seguridad.',
     'interrupted-by-restore':
       'La tarea estaba en curso cuando se hizo la copia de seguridad que se ha restaurado, así que no se sabe cómo terminó.',
+    'client-removed':
+      'Se canceló porque {client} se eliminó del inventario antes de que le llegara el turno.',
     'no-targets': 'Ninguno de los equipos elegidos puede recibir la orden.',
     'target-on': '{client} ya está encendido ({state}).',
     'target-off': '{client} está apagado o no responde.',
@@ -223,6 +227,8 @@ export const es = {
       'El repositorio {repository} no tiene el fichero de la imagen «{name}». Compruebe el repositorio o vuelva a crear la imagen.',
     'deploy-other-version':
       'El fichero de «{name}» que hay en el repositorio {repository} no es el que se creó desde aquí: su fullsum es otro.',
+    'target-disk-changed':
+      'El disco {disk} de {client} ha cambiado desde que se abrió el editor, así que no se ha tocado. Abra de nuevo «Particionar y formatear» para ver cómo está ahora.',
     'target-disk-differs':
       'En el disco {disk} de {client} no se podría conservar la partición {partition}, porque no está o no es como la de la tabla que se envía. Actualice sus particiones, o particiónelo aparte.',
     'wake-unanswered':
@@ -287,6 +293,7 @@ export const es = {
     created: 'Tarea anotada',
     call: 'Llamada a {peer}: {method} {url}',
     reply: 'Respuesta de {peer} (HTTP {status}, {milliseconds} ms)',
+    'disk-read': 'Discos leídos de nuevo antes de enviar la orden',
     woken: 'Paquete mágico enviado a {address}',
     reported: 'El equipo ha dado señales de vida: {state}',
     'reported-late': 'El equipo se ha encendido tarde, a los {minutes} min: {state}',
@@ -357,7 +364,19 @@ export const es = {
   },
   /** How a batch ended, in parts of one sentence; after the colon come the names of the computers. */
   outcome: {
-    done: '{done} de {total}',
+    /** A command with no words of its own takes `usual`; `one` of a single computer. */
+    done: {
+      usual: { one: 'Hecho en {done} de {total} equipo', many: 'Hecho en {done} de {total} equipos' },
+      'deploy-image': {
+        one: 'Desplegada en {done} de {total} equipo',
+        many: 'Desplegada en {done} de {total} equipos'
+      },
+      'run-script': {
+        one: 'Ejecutado en {done} de {total} equipo',
+        many: 'Ejecutado en {done} de {total} equipos'
+      },
+      message: { one: 'Enviado a {done} de {total} equipo', many: 'Enviado a {done} de {total} equipos' }
+    },
     waiting: 'quedan {count}',
     silent: { one: '1 no respondió: {names}', many: '{count} no respondieron: {names}' },
     failed: { one: '1 falló: {names}', many: '{count} fallaron: {names}' },

@@ -1,5 +1,6 @@
 /** How a batch ended, or stands, as one sentence. */
 import type { Batch } from '../contract/batch-rows.ts'
+import type { BatchCommand } from '../domain/commands.ts'
 import type { FailureCode } from '../domain/failures.ts'
 import type { SharedMessages } from './es.ts'
 import { fill } from './sentences.ts'
@@ -17,12 +18,16 @@ const SILENT: ReadonlySet<FailureCode> = new Set<FailureCode>([
 const NAMED = 5
 
 /**
- * «28 de 30; 2 no respondieron: pc07, pc19». The batch tells the first hundred of its failures: of more, the rest is
- * counted with those that failed.
+ * «Desplegada en 28 de 30 equipos; 2 no respondieron: pc07, pc19». The batch tells the first hundred of its failures: of
+ * more, the rest is counted with those that failed.
  */
-export function batchOutcome({ outcome }: SharedMessages, batch: Pick<Batch, 'counts' | 'failures'>): string {
-  const { counts, failures } = batch
+export function batchOutcome(
+  { outcome }: SharedMessages,
+  { command, counts, failures }: Pick<Batch, 'command' | 'counts' | 'failures'>
+): string {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const forms: Partial<Record<BatchCommand, typeof outcome.done.usual>> = outcome.done
+  const done = forms[command] ?? outcome.done.usual
   const silent = failures.filter(({ failure }) => SILENT.has(failure.code))
   const failed = failures.filter(({ failure }) => !SILENT.has(failure.code))
   const untold = Math.max(0, counts.failed - failures.length)
@@ -34,16 +39,16 @@ export function batchOutcome({ outcome }: SharedMessages, batch: Pick<Batch, 'co
     return rest > 0 ? fill(outcome.more, { names: names.join(', '), count: rest }) : names.join(', ')
   }
   function part(
-    forms: { readonly one: string; readonly many: string },
+    words: { readonly one: string; readonly many: string },
     rows: Batch['failures'],
     count: number
   ) {
     return count === 0
       ? []
-      : [fill(count === 1 ? forms.one : forms.many, { count, names: named(rows, count) })]
+      : [fill(count === 1 ? words.one : words.many, { count, names: named(rows, count) })]
   }
   return [
-    fill(outcome.done, { done: counts.success, total }),
+    fill(total === 1 ? done.one : done.many, { done: counts.success, total }),
     ...part(outcome.silent, silent, silent.length),
     ...part(outcome.failed, failed, failed.length + untold),
     ...part(outcome.cancelled, [], counts.cancelled),

@@ -19,7 +19,13 @@ test('a command for a classroom: a trace for each computer, and a sentence at th
     expect.arrayContaining(['created', 'call', 'reply', 'accepted', 'result', 'ended'])
   )
   expect(site.notices).toMatchObject([
-    { kind: 'batch-done', batchId: given.id, failed: 0, title: 'Actualizar: Aula 1', body: '3 de 3.' }
+    {
+      kind: 'batch-done',
+      batchId: given.id,
+      failed: 0,
+      title: 'Actualizar: Aula 1',
+      body: 'Hecho en 3 de 3 equipos.'
+    }
   ])
   await site.events.until(() =>
     site.events.all.some((event) => event.type === 'batch' && event.batch.state === 'done')
@@ -46,7 +52,7 @@ test('one that fails is told with its name and its reason', async () => {
     { clientName: 'pc1', failure: { code: 'agent-busy' } },
     { clientName: 'pc2', failure: { code: 'job-failed' } }
   ])
-  expect(batchOutcome(es, done)).toBe('1 de 3; 2 fallaron: pc1, pc2')
+  expect(batchOutcome(es, done)).toBe('Hecho en 1 de 3 equipos; 2 fallaron: pc1, pc2')
 })
 
 test('an installed system is told by its own door, and its reply is the end', async () => {

@@ -132,6 +132,24 @@ test('by multicast the whole classroom gets it at once, and nobody waits for who
   })
 })
 
+test('by torrent, with the values of the classroom, every computer ends with the bytes of the model', async () => {
+  const { site, imageId } = await classroomWithImage(4, (computer) => computer)
+  const { api } = site
+  const names = ['pc1', 'pc2', 'pc3']
+  const ids = await clientIds(site, ...names)
+  const { units } = await api.inventory.snapshot()
+  const room = units.find(({ name }) => name === 'Aula Demo')!
+  await api.inventory.updateUnit({ id: room.id, change: { p2pMode: 'seeder', p2pTime: 30 } })
+  const { p2pMode, p2pTime } = await api.deploy.defaults({ clientIds: ids })
+  const batch = await deploy(site, imageId, names, { kind: 'torrent', mode: p2pMode!, seed: p2pTime! })
+  expect((await batchDone(site, batch.id)).counts).toMatchObject({ success: 3, failed: 0 })
+  expect(await identical(site, names)).toEqual([true, true, true])
+  for (const trace of await tracesOf(site, batch.id)) {
+    const { input } = await api.traces.get({ id: trace.id })
+    expect(JSON.parse(input!)).toMatchObject({ nfn: 'RestaurarImagen', ptc: 'TORRENT seeder:30' })
+  }
+})
+
 test('what the repository no longer has is said before anybody is sent for it', async () => {
   const { site, imageId } = await classroomWithImage(2, (computer) => computer)
   const { image } = await site.api.images.get({ id: imageId })

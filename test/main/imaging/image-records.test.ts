@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { failureOf } from '../../support/console.ts'
 import { expectSentences } from '../../support/sentences.ts'
-import { createImage, imageIn, testSite, type Site } from '../../support/site.ts'
+import { createImage, imageForm, imageIn, testSite, type Site } from '../../support/site.ts'
 
-async function withImage(): Promise<Site & { imageId: string; fullsum: string }> {
-  const site = await testSite()
+async function withImage(
+  options: Parameters<typeof testSite>[0] = {}
+): Promise<Site & { imageId: string; fullsum: string }> {
+  const site = await testSite(options)
   const { image } = await createImage(site)
   await imageIn(site, image.id, 'success')
   // Its size is asked for right after.
@@ -93,6 +95,41 @@ describe('with its file', () => {
     }
     expect((await api.images.list()).images).toHaveLength(1)
     expect((await api.images.remove({ id: imageId, file: 'keep' })).undoId).not.toBeNull()
+  })
+
+  test('while its repository is asked, no job of the image begins, and nobody removes it twice', async () => {
+    const site = await withImage({ console: { timings: { call: 2_000 } } })
+    const { api, lab, modelo, imageId } = site
+    await lab.repository.setFault({ kind: 'hang' })
+    const removal = failureOf(api.images.remove({ id: imageId, file: 'permanent' }))
+    await lab.repository.until(({ requests }) => requests.find(({ method }) => method === 'DELETE'))
+    const deploy: Parameters<typeof api.commands.run>[0] = {
+      order: {
+        command: 'deploy-image',
+        imageId,
+        protocol: { kind: 'unicast' },
+        places: [{ clientIds: [modelo.id], disk: 1, partition: 2 }]
+      },
+      clientIds: [modelo.id],
+      moment: { kind: 'now' },
+      target: 'modelo'
+    }
+    const refused = [
+      api.commands.run(deploy),
+      api.imaging.createImage(await imageForm(site, { existingImageId: imageId })),
+      api.images.remove({ id: imageId, file: 'keep' })
+    ]
+    for (const failure of await Promise.all(refused.map(failureOf))) {
+      expect(failure).toMatchObject({ code: 'image-leaving', params: { name: 'image-test' } })
+      expectSentences(failure)
+    }
+    // It did not answer: the image stays, and can be worked with.
+    expect(await removal).toMatchObject({ code: 'repository-timeout' })
+    expect((await api.images.get({ id: imageId })).traces).toHaveLength(2)
+    expect(await api.commands.run(deploy)).toMatchObject({ command: 'deploy-image' })
+    expect(await failureOf(api.images.remove({ id: imageId, file: 'keep' }))).toMatchObject({
+      code: 'image-in-use'
+    })
   })
 
   test('a name that is taken again keeps the file in the trash', async () => {

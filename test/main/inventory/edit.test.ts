@@ -281,7 +281,8 @@ describe('removal', () => {
       ],
       clients: clients.map(({ id, name, unitId }) => ({ id, name, unitId })),
       images: [],
-      running: []
+      running: [],
+      scheduled: []
     })
     const { undoId, ...counts } = await inventory.remove(doomed)
     expect(counts).toEqual({ units: 2, clients: 4 })

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TraceField } from '#shared/domain/states.ts'
 import { failureOf } from '../../support/console.ts'
+import { testInventory } from '../../support/inventory.ts'
 import { createImage, ended, imageIn, testSite } from '../../support/site.ts'
 
 /** A site with one image that is ready, one that failed, and one that is being made. */
@@ -67,6 +69,29 @@ test('the bell: what runs, what ended lately, and what has not been seen', async
   await site.lab.computer('pc2').releaseWebhooks()
   await imageIn(site, running.image.id, 'success')
   expect((await api.traces.recent()).running).toEqual([])
+})
+
+test('of single jobs the bell has the latest, however many a batch has ended since', () => {
+  const BATCH = '01936caf-facb-72ad-9446-97e7dbf2b96a'
+  const job = fc.record({ batch: fc.boolean(), finishedAt: fc.option(fc.integer({ min: 1, max: 50 })) })
+  fc.assert(
+    fc.property(fc.array(job, { maxLength: 60 }), fc.integer({ min: 1, max: 10 }), (jobs, limit) => {
+      const { tables } = testInventory()
+      const rows = jobs.map(({ batch, finishedAt }) => {
+        const own = batch ? { batchId: BATCH } : {}
+        const id = tables.traces.insert({ command: 'refresh', state: 'pending', scheduledAt: 1, ...own })
+        if (finishedAt !== null) tables.traces.update(id, { state: 'success', finishedAt })
+        return { id, batch, finishedAt: finishedAt ?? 0 }
+      })
+      const expected = rows
+        .filter(({ batch, finishedAt }) => !batch && finishedAt > 0)
+        .sort((one, other) => other.finishedAt - one.finishedAt || other.id - one.id)
+      expect(tables.traces.latestSingle(limit).map(({ id }) => id)).toEqual(
+        expected.slice(0, limit).map(({ id }) => id)
+      )
+    }),
+    { numRuns: 30 }
+  )
 })
 
 test('a click on a notification is told to the windows', async () => {

@@ -11,6 +11,7 @@ const door = vi.hoisted(() => ({
   push: (_event: unknown): void => undefined,
   batches: [] as unknown[],
   running: [] as unknown[],
+  seen: 0,
   batch: {} as unknown
 }))
 
@@ -34,7 +35,8 @@ vi.mock('../../../src/renderer/api.ts', async () => {
         get: async () => door.batch
       },
       traces: {
-        recent: async () => ({ revision: 1, running: door.running, latest: [], seenAt: 0 }),
+        recent: async () => ({ revision: 1, running: door.running, latest: [], seenAt: 5 }),
+        markSeen: async () => ({ seenAt: ++door.seen + 10 }),
         orphans: async () => []
       }
     },
@@ -82,6 +84,34 @@ test('the bell counts an order once, and what waits for its turn holds nobody', 
   push({ type: 'trace', trace: trace(2, 'in-progress', 'a') })
   await vi.waitUntil(() => traces.jobOfClient(2) !== undefined)
   expect(traces.runningCount).toBe(2)
+})
+
+test('the bell tells of an order once it is done, of single jobs beside it, and not of what somebody saw end', async () => {
+  const traces = useTraces()
+  await vi.waitUntil(() => traces.ready)
+  const done = (number: number, finishedAt: number, failed = 0): Batch =>
+    ({ ...batch(number, 'done'), finishedAt, counts: { failed } }) as Batch
+  const single = { ...trace(900, 'success', null), finishedAt: 9 }
+  push({ type: 'trace', trace: single })
+  // Hundreds of computers of one order leave the single job where it is.
+  for (let id = 1; id <= 300; id += 1)
+    push({ type: 'trace', trace: { ...trace(id, 'success', 'batch 8'), finishedAt: 10 } })
+  push({ type: 'batch', batch: done(8, 10, 1) })
+  push({ type: 'batch', batch: done(7, 10) })
+  push({ type: 'batch', batch: done(6, 4) })
+  await vi.waitUntil(() => traces.unseen === 3)
+  expect(traces.latest).toEqual([single])
+  expect(traces.unseenFailed).toBe(true)
+  await traces.watch('batch 8')
+  expect(traces.unseen).toBe(2)
+  expect(traces.unseenFailed).toBe(false)
+  expect(traces.seenAt).toBe(5)
+  await traces.markSeen()
+  push({ type: 'batch', batch: done(9, 20) })
+  await vi.waitUntil(() => traces.unseen === 1)
+  // There was nothing else to tell: also the next start does not tell of it.
+  await traces.watch('batch 9')
+  expect(traces.seenAt).toBe(12)
 })
 
 test('the page of an order shows the newest of what was pulled and what was told', async () => {

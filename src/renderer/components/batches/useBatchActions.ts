@@ -1,16 +1,16 @@
 /** What can be done with a batch; each says that it was done, or why not. */
 import { ref, readonly } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useRouter } from 'vue-router'
 import type { Batch } from '#shared/contract/batch-rows.ts'
 import type { Moment } from '#shared/contract/orders.ts'
 import { api, failureOf } from '../../api.ts'
 import { useFailureText } from '../../composables/useFailureText.ts'
+import { useOpenBatch } from '../../composables/useOpenBatch.ts'
 import { useNotices } from '../../stores/notices.ts'
 
 export function useBatchActions() {
   const { t } = useI18n()
-  const router = useRouter()
+  const openBatch = useOpenBatch()
   const notices = useNotices()
   const failureText = useFailureText()
   const busy = ref(false)
@@ -47,10 +47,7 @@ export function useBatchActions() {
       attempt('cancelled', () => api.batches.cancel({ id, ...some(traceIds) })),
     /** Goes to the new batch. */
     retry: ({ id }: Batch, traceIds?: readonly number[]) =>
-      attempt('retried', async () => {
-        const next = await api.batches.retry({ id, ...some(traceIds) })
-        await router.push({ name: 'batch', params: { id: next.id } })
-      }),
+      attempt('retried', () => openBatch(() => api.batches.retry({ id, ...some(traceIds) }))),
     reschedule: ({ id }: Batch, moment: Moment) =>
       attempt(moment.kind === 'now' ? 'runs' : 'rescheduled', () => api.batches.reschedule({ id, moment })),
     remove: ({ id }: Batch) => attempt('removed', () => api.batches.remove({ id }))

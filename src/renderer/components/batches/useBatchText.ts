@@ -14,7 +14,7 @@ export function useBatchText() {
   return {
     name: ({ command, target }: Pick<Batch, 'command' | 'target'>): string =>
       t('commands.batches.name', { command: t(`commands.${command}`), target }),
-    /** `28 de 30; 2 no respondieron: pc07, pc19` */
+    /** `Desplegada en 28 de 30 equipos; 2 no respondieron: pc07, pc19` */
     outcome(batch: Batch): string {
       const computers = sizeOf(batch)
       // Nothing has begun: there is no outcome to speak of.

@@ -21,6 +21,13 @@ export interface ChosenPlace {
   readonly systems: readonly string[]
 }
 
+/** The computer that the image was made of, and from where. */
+export interface ModelComputer {
+  readonly clientId: number
+  readonly disk: number
+  readonly partition: number
+}
+
 export function useDeployForm(askedImage: string | null) {
   const images = useImages()
   const inventory = useInventory()
@@ -80,15 +87,32 @@ export function useDeployForm(askedImage: string | null) {
   const isIncluded = (group: LayoutGroup): boolean =>
     !excluded.has(group.key) && group.partitions.some(({ reason }) => reason === null)
 
+  /** Whether the model takes the image, too, in place of what it has become since. */
+  const restoreModel = ref(false)
+  watch(imageId, () => (restoreModel.value = false))
+  /** The model, where this would write onto it what was read from there. */
+  function modelOf(group: LayoutGroup): ModelComputer | null {
+    const { sourceClientId: clientId, sourceDisk: disk, sourcePartition: partition } = image.value ?? {}
+    if (clientId == null || disk === undefined || partition === undefined) return null
+    const isTarget = isIncluded(group) && group.clientIds.includes(clientId)
+    return isTarget && placeOf(group) === partitionKey({ disk, partition })
+      ? { clientId, disk, partition }
+      : null
+  }
+
   const places = computed<ChosenPlace[]>(() =>
     groups.value.flatMap((group) => {
       const place = isIncluded(group) ? placeOf(group) : null
       const row = group.partitions.find((own) => partitionKey(own) === place)
       if (!row) return []
       const { disk, partition, systems } = row
-      return [{ disk, partition, systems, clientIds: group.clientIds }]
+      const left = restoreModel.value ? undefined : modelOf(group)?.clientId
+      const takers = group.clientIds.filter((id) => id !== left)
+      return takers.length === 0 ? [] : [{ disk, partition, systems, clientIds: takers }]
     })
   )
+  /** Whether there is nobody but the model. */
+  const onlyModel = computed(() => places.value.length === 0 && groups.value.some((group) => modelOf(group)))
   /** Whether a group that is to take part has no place yet. */
   const placeMissing = computed(() =>
     groups.value.some((group) => isIncluded(group) && placeOf(group) === null)
@@ -138,6 +162,9 @@ export function useDeployForm(askedImage: string | null) {
       if (take) excluded.delete(group.key)
       else excluded.add(group.key)
     },
+    modelOf,
+    restoreModel,
+    onlyModel,
     places,
     placeMissing,
     included,

@@ -71,7 +71,14 @@ const ca: Messages = {
     done: 'La còpia del {date} s’ha restaurat.',
     kept: 'El que hi havia s’ha desat com la còpia «{name}».',
     interrupted:
-      'Una tasca estava en curs quan es va fer la còpia; queda amb error, perquè no se sap com va acabar. | {n} tasques estaven en curs quan es va fer la còpia; queden amb error, perquè no se sap com van acabar.'
+      'Una tasca estava en curs quan es va fer la còpia; queda amb error, perquè no se sap com va acabar. | {n} tasques estaven en curs quan es va fer la còpia; queden amb error, perquè no se sap com van acabar.',
+    asked:
+      '1 ordre pendent espera la vostra confirmació a «Ordres»: no se’n farà res sense preguntar. | {n} ordres pendents esperen la vostra confirmació a «Ordres»: no se’n farà res sense preguntar.',
+    ordersLost:
+      'No són a la còpia i deixen d’estar pendents: 1 ordre | No són a la còpia i deixen d’estar pendents: {n} ordres',
+    ordersAsked:
+      'Torna i espera la vostra confirmació: 1 ordre | Tornen i esperen la vostra confirmació: {n} ordres',
+    orders: 'Ordres pendents'
   },
   kinds: {
     units: 'Unitats organitzatives',

@@ -70,7 +70,14 @@ const en: Messages = {
     done: 'The backup of {date} has been restored.',
     kept: 'What was there has been kept as the backup “{name}”.',
     interrupted:
-      'One task was running when the backup was made; it has failed, as nobody knows how it ended. | {n} tasks were running when the backup was made; they have failed, as nobody knows how they ended.'
+      'One task was running when the backup was made; it has failed, as nobody knows how it ended. | {n} tasks were running when the backup was made; they have failed, as nobody knows how they ended.',
+    asked:
+      '1 pending order waits for your confirmation in “Orders”: nothing of it is done without asking. | {n} pending orders wait for your confirmation in “Orders”: nothing of them is done without asking.',
+    ordersLost:
+      'Not in the backup, and pending no longer: 1 order | Not in the backup, and pending no longer: {n} orders',
+    ordersAsked:
+      'Comes back and waits for your confirmation: 1 order | Come back and wait for your confirmation: {n} orders',
+    orders: 'Pending orders'
   },
   kinds: {
     units: 'Organizational units',

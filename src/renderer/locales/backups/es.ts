@@ -70,7 +70,13 @@ const es = {
     done: 'La copia del {date} está restaurada.',
     kept: 'Lo que había se ha guardado como la copia «{name}».',
     interrupted:
-      'Una tarea estaba en curso al hacerse la copia; queda con error, porque no se sabe cómo terminó. | {n} tareas estaban en curso al hacerse la copia; quedan con error, porque no se sabe cómo terminaron.'
+      'Una tarea estaba en curso al hacerse la copia; queda con error, porque no se sabe cómo terminó. | {n} tareas estaban en curso al hacerse la copia; quedan con error, porque no se sabe cómo terminaron.',
+    asked:
+      '1 orden pendiente espera su confirmación en «Órdenes»: no se hará nada de ella sin preguntar. | {n} órdenes pendientes esperan su confirmación en «Órdenes»: no se hará nada de ellas sin preguntar.',
+    ordersLost:
+      'No están en la copia y dejan de estar pendientes: 1 orden | No están en la copia y dejan de estar pendientes: {n} órdenes',
+    ordersAsked: 'Vuelve y espera su confirmación: 1 orden | Vuelven y esperan su confirmación: {n} órdenes',
+    orders: 'Órdenes pendientes'
   },
   kinds: {
     units: 'Unidades organizativas',

@@ -29,13 +29,18 @@ const ca: Messages = {
       'Queda fora {names}: no se’n coneix la taula de particions. Actualitzeu-la des de la seva fitxa. | Queden fora {names}: no se’n coneixen les taules de particions. Actualitzeu-les des de les seves fitxes.',
     partition: 'p{partition} {type} {size}',
     disk: 'Disc {disk} ({table}): {partitions}',
-    diskTable: 'taula {table}',
     noTable: 'taula desconeguda',
     include: 'Incloure aquests equips',
     caption: 'Particions de {names}; trieu la que rebrà la imatge',
     chooseRow: 'Disc {disk}, partició {partition}: {what}',
     nothingFits: 'La imatge no cap en cap de les seves particions: aquests equips queden fora.',
-    noSystem: 'sense sistema'
+    imageFirst: 'Primer trieu la imatge: aleshores es veu en quina partició cap.',
+    model: {
+      leftOut: '{client} queda fora: la imatge es va fer de la seva partició {partition} del disc {disk}.',
+      restore: 'Restaura també {client}',
+      warning:
+        '{client} tornarà a com era quan es va fer la imatge: el que hi hagi canviat després en aquesta partició es perdrà.'
+    }
   },
   reasons: {
     'whole-disk': 'És el disc sencer',
@@ -87,6 +92,7 @@ const ca: Messages = {
     loading: 'Un moment…',
     source: 'El repositori no pot servir la imatge.',
     nobody: 'Cap equip no la pot rebre.',
+    model: 'Només hi ha el model: marqueu-lo si el voleu restaurar.',
     tick: 'Confirmeu què s’esborra.',
     ready: 'Tot a punt.',
     sending: 'Enviant l’ordre…'
@@ -94,22 +100,18 @@ const ca: Messages = {
   done: 'Desplegament ordenat.',
   versions: {
     column: 'Imatge',
-    none: '—',
     since: 'des del {date}',
     older: 'anterior a l’actual',
     gone: 'la imatge ja no és a la consola',
-    current: 'actual',
     oneVersion: '{image}: 1 equip | {image}: {n} equips',
     behind: '{image}: 1 equip amb una versió anterior | {image}: {n} equips amb una versió anterior',
     several: '{versions} versions de {image}',
     selectBehind: 'Seleccionar els que tenen una versió anterior',
     deployBehind: 'Desplegar-hi l’actual',
-    selectAll: 'Seleccionar tots els que la tenen',
     of: 'Versions de {image}',
     target: 'Equips amb una versió anterior de {image}',
     title: 'Equips que la tenen',
     nobody: 'Que se sàpiga, cap equip no té aquesta imatge: s’anota quan es desplega des d’aquí.',
-    version: 'Versió',
     currentVersion: 'Versió actual',
     olderVersion: 'Versió anterior',
     computers: '1 equip | {n} equips',

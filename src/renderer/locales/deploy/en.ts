@@ -29,13 +29,18 @@ const en: Messages = {
       'Left out: {names}. Its partition table is not known; refresh it on its page. | Left out: {names}. Their partition tables are not known; refresh them on their pages.',
     partition: 'p{partition} {type} {size}',
     disk: 'Disk {disk} ({table}): {partitions}',
-    diskTable: 'table {table}',
     noTable: 'unknown table',
     include: 'Include these computers',
     caption: 'Partitions of {names}; choose the one that takes the image',
     chooseRow: 'Disk {disk}, partition {partition}: {what}',
     nothingFits: 'The image fits into none of its partitions: these computers are left out.',
-    noSystem: 'no system'
+    imageFirst: 'Choose the image first: then you see which partition it fits on.',
+    model: {
+      leftOut: '{client} is left out: the image was made of its partition {partition} of disk {disk}.',
+      restore: 'Restore {client} as well',
+      warning:
+        '{client} goes back to what it was when the image was made: whatever has changed on that partition since is lost.'
+    }
   },
   reasons: {
     'whole-disk': 'It is the whole disk',
@@ -86,6 +91,7 @@ const en: Messages = {
     loading: 'One moment…',
     source: 'The repository cannot serve the image.',
     nobody: 'No computer can take it.',
+    model: 'There is only the model: tick it if you want to restore it.',
     tick: 'Confirm what is erased.',
     ready: 'All set.',
     sending: 'Sending the order…'
@@ -93,22 +99,18 @@ const en: Messages = {
   done: 'Deployment ordered.',
   versions: {
     column: 'Image',
-    none: '—',
     since: 'since {date}',
     older: 'older than the current one',
     gone: 'the image is no longer in the console',
-    current: 'current',
     oneVersion: '{image}: 1 computer | {image}: {n} computers',
     behind: '{image}: 1 computer with an older version | {image}: {n} computers with an older version',
     several: '{versions} versions of {image}',
     selectBehind: 'Select those with an older version',
     deployBehind: 'Deploy the current one to them',
-    selectAll: 'Select all that have it',
     of: 'Versions of {image}',
     target: 'Computers with an older version of {image}',
     title: 'Computers that have it',
     nobody: 'No computer is known to have this image: it is noted when it is deployed from here.',
-    version: 'Version',
     currentVersion: 'Current version',
     olderVersion: 'Older version',
     computers: '1 computer | {n} computers',

@@ -27,13 +27,18 @@ const es = {
       'Queda fuera {names}: no se conoce su tabla de particiones. Actualícela desde su ficha. | Quedan fuera {names}: no se conocen sus tablas de particiones. Actualícelas desde sus fichas.',
     partition: 'p{partition} {type} {size}',
     disk: 'Disco {disk} ({table}): {partitions}',
-    diskTable: 'tabla {table}',
     noTable: 'tabla desconocida',
     include: 'Incluir estos equipos',
     caption: 'Particiones de {names}; elija la que recibirá la imagen',
     chooseRow: 'Disco {disk}, partición {partition}: {what}',
     nothingFits: 'En ninguna de sus particiones cabe la imagen: estos equipos quedan fuera.',
-    noSystem: 'sin sistema'
+    imageFirst: 'Primero elija la imagen: entonces se ve en qué partición cabe.',
+    model: {
+      leftOut: '{client} se queda fuera: la imagen se hizo de su partición {partition} del disco {disk}.',
+      restore: 'Restaurar también {client}',
+      warning:
+        '{client} volverá a como estaba cuando se hizo la imagen: lo que haya cambiado después en esa partición se perderá.'
+    }
   },
   reasons: {
     'whole-disk': 'Es el disco entero',
@@ -92,6 +97,7 @@ const es = {
     loading: 'Un momento…',
     source: 'El repositorio no puede servir la imagen.',
     nobody: 'Ningún equipo puede recibirla.',
+    model: 'Solo está el modelo: márquelo si quiere restaurarlo.',
     tick: 'Confirme qué se borra.',
     ready: 'Todo listo.',
     sending: 'Enviando la orden…'
@@ -99,23 +105,19 @@ const es = {
   done: 'Despliegue ordenado.',
   versions: {
     column: 'Imagen',
-    none: '—',
     since: 'desde el {date}',
     older: 'anterior a la actual',
     gone: 'la imagen ya no está en la consola',
-    current: 'actual',
     /** What lies on the computers of a classroom. */
     oneVersion: '{image}: 1 equipo | {image}: {n} equipos',
     behind: '{image}: 1 equipo con una versión anterior | {image}: {n} equipos con una versión anterior',
     several: '{versions} versiones de {image}',
     selectBehind: 'Seleccionar los que tienen una versión anterior',
     deployBehind: 'Desplegar la actual en ellos',
-    selectAll: 'Seleccionar todos los que la tienen',
     of: 'Versiones de {image}',
     target: 'Equipos con una versión anterior de {image}',
     title: 'Equipos que la tienen',
     nobody: 'Ningún equipo tiene esta imagen, que se sepa: se anota al desplegarla desde aquí.',
-    version: 'Versión',
     currentVersion: 'Versión actual',
     olderVersion: 'Versión anterior',
     computers: '1 equipo | {n} equipos',

@@ -255,6 +255,7 @@ const ca: Messages = {
     imagesStay:
       'Es conserva 1 imatge feta amb aquests equips | Es conserven {n} imatges fetes amb aquests equips',
     running: 'No es pot eliminar mentre hi hagi tasques en marxa',
+    scheduled: 'Es cancel·la 1 ordre pendent | Es cancel·len {n} ordres pendents',
     job: '{client}: {command}',
     undoable: 'Les traces es conserven. Ho podreu desfer mentre la consola sigui oberta.'
   },

@@ -256,6 +256,7 @@ const en: Messages = {
     clientsGo: '1 computer will be deleted | {n} computers will be deleted',
     imagesStay: '1 image made from these computers stays | {n} images made from these computers stay',
     running: 'Nothing can be deleted while jobs are running',
+    scheduled: '1 pending order is cancelled | {n} pending orders are cancelled',
     job: '{client}: {command}',
     undoable: 'The traces stay. You can undo this for as long as the console is open.'
   },

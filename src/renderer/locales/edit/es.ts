@@ -256,6 +256,7 @@ const es = {
     imagesStay:
       'Se conserva 1 imagen hecha con estos equipos | Se conservan {n} imágenes hechas con estos equipos',
     running: 'No se puede eliminar mientras haya tareas en marcha',
+    scheduled: 'Se cancela 1 orden pendiente | Se cancelan {n} órdenes pendientes',
     job: '{client}: {command}',
     undoable: 'Las trazas se conservan. Podrá deshacerlo mientras la consola siga abierta.'
   },
