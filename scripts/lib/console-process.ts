@@ -33,14 +33,17 @@ interface Start {
   readonly args: readonly string[]
   /** Each line of its log. */
   readonly log?: (line: string) => void
+  /** Told of the process before it is ready. */
+  readonly spawned?: (child: ChildProcess) => void
 }
 
 /** Starts a console and waits for its ready line. */
-export async function startConsoleProcess({ electron, args, log }: Start): Promise<ConsoleProcess> {
+export async function startConsoleProcess({ electron, args, log, spawned }: Start): Promise<ConsoleProcess> {
   const command = electron ?? process.execPath
   const first = electron ? [...sandboxSwitches(electron), '.'] : [HEADLESS_MAIN]
   const child = spawn(command, [...first, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  spawned?.(child)
   const last: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => {
     last.push(line)

@@ -34,6 +34,7 @@ import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
+import { createDiskReader, type DiskReader } from './inventory/read-disks.ts'
 import { createPartitionService } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
@@ -108,7 +109,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         repositoryIps().includes(address)
     },
     readNews: readStoredNews,
-    ended: (trace, changes) => dispatcher.traceEnded(trace, changes),
+    ended: (trace, changes) => {
+      disks.ended(trace, changes)
+      dispatcher.traceEnded(trace, changes)
+    },
     timings,
     log,
     now
@@ -148,10 +152,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
   Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
   const doors = createDoors(tables, deployChecks)
+  const partitions = createPartitionService(tables, write, { clientStates, traces })
+  const disks: DiskReader = createDiskReader(tables, write, partitions, now)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
     { write, writeEach },
-    { traces, clientStates, doors },
+    { traces, clientStates, doors, disks },
     { settings: settings.get, ended: notices.batchDone, timings, log, now }
   )
   clientStates.onNote(dispatcher.stateNoted)
@@ -229,7 +235,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     agentDetails: createAgentDetails(tables, agents, ports.secrets),
     batches: createBatches(tables, write, { clientStates, doors, traces, dispatcher }, now),
     discovered: createDiscovered(tables, write, { inventory, rules, removal, undo }),
-    partitions: createPartitionService(tables, write, { clientStates, traces }),
+    partitions,
     preflight,
     imaging,
     deployPlans: createDeployPlans(tables),

@@ -14,7 +14,8 @@ import { createScriptTable } from './tables/scripts.ts'
 import { createSearchTable } from './tables/search.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
-import { createHistoryTable, createTraceTable } from './tables/traces.ts'
+import { createHistoryTable } from './tables/trace-history.ts'
+import { createTraceTable } from './tables/traces.ts'
 import { createSubnetTable, createUnitTable } from './tables/units.ts'
 
 /** Builds the access to every table. */

@@ -288,6 +288,7 @@ export type Trace = z.infer<typeof traceSchema>
 export const HISTORY_KINDS = [
   'created',
   'woken',
+  'disk-read',
   'reported',
   'reported-late',
   'call',
