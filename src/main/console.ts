@@ -1,9 +1,7 @@
 /** The console: builds, starts and stops everything, in order. The one place where parts meet. */
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
-import { uptime as systemUptime } from 'node:os'
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
-import { createAbsences } from './absences.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
 import { createBackups } from './backups/backups.ts'
 import { openConsoleDatabase } from './backups/open-failures.ts'
@@ -17,7 +15,6 @@ import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
-import { ipv4Interfaces } from './http/interfaces.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
@@ -53,10 +50,11 @@ import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
+import { createSurroundings } from './surroundings.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
-import { createWebhookKeeper } from './webhooks/keeper.ts'
+import { createRefusals } from './webhooks/refusals.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -82,7 +80,7 @@ export interface OgConsole {
  * map's.
  */
 export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
-  const { log, now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces } = ports
+  const { log, now } = ports
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
@@ -121,7 +119,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     timings,
     log,
     now,
-    looks: () => absences.look()
+    looks: () => surroundings.look()
   })
   const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
@@ -164,7 +162,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeEach },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => absences.look() }
+    { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => surroundings.look() }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -174,33 +172,14 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
+  const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
     options.dataDirectory,
-    { ingest: traces.ingest, reports, log },
+    { ingest: traces.ingest, reports, limits: () => settings.get().webhookLimits, refusals, log },
     (status) => bus.publish({ type: 'webhook-status', status }),
-    interfaces
+    ports.interfaces
   )
-  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
-  const absences = createAbsences({
-    now,
-    uptime,
-    interval: timings.pulseInterval,
-    stallAfter: timings.stallAfter,
-    looked: () => void keeper.tend(),
-    jumped(by) {
-      log.warn({ by }, 'the clock of this machine was set')
-      traces.jumped(by)
-      dispatcher.jumped(by)
-    },
-    awoke
-  })
-  /** This machine has slept: its network may be another one, and its jobs may be over. */
-  function awoke(after: number): void {
-    log.info({ after }, 'this machine has slept')
-    void keeper.tend(true)
-    traces.awoke(after)
-    dispatcher.awoke()
-  }
+  const surroundings = createSurroundings(ports, { webhooks, traces, dispatcher }, timings)
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -275,6 +254,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     backups,
     webhook: {
       status: webhooks.status,
+      refusals: refusals.list,
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
@@ -289,15 +269,15 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     async start() {
       await webhooks.listen(...wantedPlace())
       traces.resume()
-      absences.start()
+      surroundings.start()
       traces.start()
       dispatcher.start()
       backups.start()
     },
     async stop() {
-      absences.stop()
-      await keeper.settled()
+      await surroundings.stop()
       await webhooks.stop()
+      refusals.stop()
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()
@@ -305,7 +285,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await backups.stop()
       database.close()
     },
-    lookAround: absences.look,
+    lookAround: surroundings.look,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>

@@ -5,7 +5,6 @@ import { startFleet } from '../support/fleet.ts'
 import { batchDone, batchWhen, order } from '../support/batches.ts'
 import { ended, historyKinds } from '../support/site.ts'
 import { siteWithSilentAgent } from '../support/silent.ts'
-import { agentResult } from '../support/webhook.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -79,6 +78,7 @@ describe('the clock is set', () => {
     await fleet.api.batches.reschedule({ id, moment: { kind: 'at', at: clock.now() + HOUR } })
     clock.advance(HOUR)
     await fleet.called(1)
+    expect(fleet.calls.map(({ name }) => name)).toEqual(['Reiniciar'])
   })
 
   test('back: an order for whoever reports in is not held either, nor taken for reported', async () => {
@@ -98,7 +98,7 @@ describe('the clock is set', () => {
     await api.clients.refresh({ id: ids[0]! })
     await fleet.called(1)
     await fleet.finish(fleet.calls[0]!)
-    await batchDone(fleet, id)
+    expect((await batchDone(fleet, id)).counts.success).toBe(1)
   })
 
   test('forward by a day: what runs goes on, computer after computer', async () => {
