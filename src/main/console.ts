@@ -55,6 +55,7 @@ import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
 import { createRefusals } from './webhooks/refusals.ts'
+import { createReachService } from './webhooks/reach-service.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -255,6 +256,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     webhook: {
       status: webhooks.status,
       refusals: refusals.list,
+      ...createReachService(tables, webhooks, { now, interfaces: ports.interfaces }),
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
