@@ -22,6 +22,7 @@ import type { ScriptParameter } from '#shared/domain/scripts.ts'
 import type { Order } from '#shared/contract/orders.ts'
 import { HISTORY_KINDS, MULTICAST_MODES, P2P_MODES, PARTITION_SOURCES } from '#shared/contract/rows.ts'
 import type { PartitionInput, SmartFilter } from '#shared/contract/inputs.ts'
+import { UNHEEDED_REASONS } from '#shared/domain/trust.ts'
 import { UNIT_TYPES } from '#shared/domain/units.ts'
 
 export const repositories = sqliteTable('repositories', {
@@ -409,6 +410,38 @@ export const webhookInbox = sqliteTable(
     index('webhook_inbox_waiting').on(table.outcome, table.receivedAt)
   ]
 )
+
+/**
+ * Webhooks that changed nothing, counted by what they were: a few rows however many came. `jobId` is null where none was
+ * read, or where one address has sent too many different ones.
+ */
+export const unheededWebhooks = sqliteTable(
+  'unheeded_webhooks',
+  {
+    id: integer().primaryKey(),
+    reason: text({ enum: UNHEEDED_REASONS }).notNull(),
+    path: text().notNull(),
+    sourceAddress: text().notNull(),
+    jobId: text(),
+    traceId: integer().references(() => traces.id, { onDelete: 'set null' }),
+    count: integer().notNull(),
+    firstAt: integer().notNull(),
+    lastAt: integer().notNull(),
+    /** The beginning of the latest one; null where it was refused unread. */
+    body: text()
+  },
+  (table) => [
+    index('unheeded_webhooks_source').on(table.sourceAddress, table.reason),
+    index('unheeded_webhooks_last').on(table.lastAt)
+  ]
+)
+
+/** Addresses that have once sent the site's token. */
+export const tokenSenders = sqliteTable('token_senders', {
+  address: text().primaryKey(),
+  firstAt: integer().notNull(),
+  lastAt: integer().notNull()
+})
 
 export const settings = sqliteTable('settings', {
   key: text().primaryKey(),

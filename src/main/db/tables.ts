@@ -15,6 +15,7 @@ import { createSearchTable } from './tables/search.ts'
 import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
 import { createHistoryTable, createTraceTable } from './tables/traces.ts'
+import { createTokenSenderTable, createUnheededTable } from './tables/unheeded.ts'
 import { createSubnetTable, createUnitTable } from './tables/units.ts'
 
 /** Builds the access to every table. */
@@ -42,7 +43,9 @@ export function createTables(orm: Orm) {
     smartGroups: createSmartGroupTable(orm),
     hardware: createHardwareTable(orm),
     software: createSoftwareTable(orm),
-    scripts: createScriptTable(orm)
+    scripts: createScriptTable(orm),
+    unheeded: createUnheededTable(orm),
+    tokenSenders: createTokenSenderTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

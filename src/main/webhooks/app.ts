@@ -1,11 +1,12 @@
 /** The webhook server's routes. Nothing in a request is believed before its schema and its address have been checked. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { socketAddress } from '#shared/domain/network.ts'
 import type { AgentReports, Report } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
+import type { TokenGate } from '../trust/token.ts'
 import type { News } from '../traces/news.ts'
 import {
   PATHS,
@@ -32,6 +33,7 @@ const RATE_LIMIT = 6_000
 export interface WebhookParts {
   readonly ingest: Ingest
   readonly reports: AgentReports
+  readonly gate: Pick<TokenGate, 'refusal'>
   readonly log: Logger
 }
 
@@ -40,7 +42,7 @@ type RawRequest = FastifyRequest & { rawText?: string }
 /** Builds the server; it listens once its caller says so. */
 export async function buildWebhookApp(
   certificate: ServerCertificate,
-  { ingest, reports, log }: WebhookParts
+  { ingest, reports, gate, log }: WebhookParts
 ): Promise<FastifyInstance> {
   const [{ default: fastify }, { default: rateLimit }] = await Promise.all([
     import('fastify'),
@@ -81,6 +83,15 @@ export async function buildWebhookApp(
       .send({ error: status < 500 ? error.message : 'The console could not take the webhook.' })
   })
 
+  /** Before anything is read of who may not speak. */
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const path = request.routeOptions.url ?? ''
+    const reason = gate.refusal(request.headers.authorization, socketAddress(request.ip), path)
+    if (!reason) return
+    reply.header('www-authenticate', 'Bearer')
+    throw new WebhookRefusedError(401, reason, 'The token of the site is missing, or is not this one.')
+  }
+
   const take = async (request: FastifyRequest, peer: 'agent' | 'repository', path: string, news: News) => {
     const sourceAddress = socketAddress(request.ip)
     const outcome = await ingest({
@@ -94,16 +105,18 @@ export async function buildWebhookApp(
   }
   app.post<{ Body: AgentStatusBody }>(
     PATHS.agentStatus,
-    { schema: { body: agentStatusSchema }, bodyLimit: RESULT_LIMIT },
+    { onRequest, schema: { body: agentStatusSchema }, bodyLimit: RESULT_LIMIT },
     (request) => take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
   )
-  app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request) =>
-    take(request, 'repository', PATHS.repository, repositoryNews(request.body))
+  app.post<{ Body: RepositoryBody }>(
+    PATHS.repository,
+    { onRequest, schema: { body: repositorySchema } },
+    (request) => take(request, 'repository', PATHS.repository, repositoryNews(request.body))
   )
   for (const event of AGENT_EVENTS) {
     app.post<{ Body: Report }>(
       `${PATHS.agentReport}/${event}`,
-      { schema: { body: agentReportSchema } },
+      { onRequest, schema: { body: agentReportSchema } },
       async (request, reply) => {
         const known = await reports.take(event, request.body, socketAddress(request.ip))
         return reply.send({ ok: true, known })
