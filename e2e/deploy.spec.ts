@@ -97,4 +97,5 @@ test('a classroom is cloned: who cannot take part is named, who fails or dies is
   await new GroupsPage(page).chooseUnit('Aula Demo')
   await expect(page.getByTestId('unit-versions')).toContainText('image-test: 11 equipos')
   await look(desk, 'light', 'deploy-versions')
+  await expect(new GroupsPage(page).row('pc5')).toContainText(/image-test\s*actual · [0-9a-f]{8}/)
 })

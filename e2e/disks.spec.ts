@@ -90,6 +90,14 @@ test('two computers get a new table, and what is kept stays as it is', async ({ 
 test('nothing is lost that does not show, and everything can be taken back', async ({ desk }) => {
   const { page } = desk
   const disks = await edit(desk)
+  // The same computers are there after the way out and back.
+  await page.goBack()
+  await expect(new GroupsPage(page).row('pc3')).toBeVisible()
+  await page.goForward()
+  await expect(page.getByText('Centro Demo · 6 equipos')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Centro Demo · 6 equipos')).toBeVisible()
+  await disks.choose('Discos iguales', '2 equipos · GPT, 500 GB')
 
   // The next one gives way, and both are marked, with the reason.
   await disks.size(1).fill('1024')

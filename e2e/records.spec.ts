@@ -66,6 +66,18 @@ test.describe('two computers in ogLive', () => {
 
     await shell.goTo('Grupos')
     await groups.chooseUnit('Aula Demo')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('buscar programas')
+    await page.keyboard.press('Enter')
+    await page.getByRole('searchbox', { name: 'Programa o versión' }).fill('bash')
+    await expect(page.getByTestId('programs')).toContainText('modelo')
+    await expect(page.getByText('2 equipos lo tienen')).toBeVisible()
+    await look(desk, 'light', 'programs')
+    await page.getByRole('button', { name: 'Seleccionar 2 equipos' }).click()
+    await expect(page.getByText('2 equipos seleccionados').first()).toBeVisible()
+    await shell.goTo('Grupos')
+    await groups.chooseUnit('Aula Demo')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Exportar los equipos de Aula Demo' }).click()
     const csv = await savedBy(desk, host, () =>
       page.getByRole('menuitem', { name: 'Software de los equipos (CSV)' }).click()

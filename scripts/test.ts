@@ -86,6 +86,12 @@ function endToEnd(project: 'browser' | 'electron', prefix: readonly string[]): v
   })
 }
 
+/** The short run; `npm run test:crash` is the long one. */
+function crashes(): void {
+  const succeeded = run('crashes', [process.execPath, resolve(ROOT, 'scripts/crash.ts'), '--kills', '8'])
+  if (step(succeeded)) total.passed += 1
+}
+
 /** A part that cannot be run here: a failure in CI, and said plainly elsewhere. */
 function skip(part: string, why: string, how: string): void {
   skipped.push(`${part}: ${why}. ${how}`)
@@ -139,6 +145,7 @@ for (const report of ['vitest.json', 'e2e-browser.json', 'e2e-electron.json'])
 step(run('lint', [...npm(), 'run', '-s', 'lint']))
 unitTests()
 if (step(built())) {
+  crashes()
   endToEndBrowser()
   endToEndElectron()
 }

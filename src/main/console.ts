@@ -34,6 +34,7 @@ import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
 import { createInventory, type ImportCounts } from './inventory/inventory.ts'
+import { createDiskReader, type DiskReader } from './inventory/read-disks.ts'
 import { createPartitionService } from './inventory/refresh-partitions.ts'
 import { createRemovalService } from './inventory/removal.ts'
 import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
@@ -57,6 +58,7 @@ import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
 import { createServerCertificates } from './webhooks/certificate.ts'
+import { createRefusals } from './webhooks/refusals.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -124,7 +126,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       unheeded: unheeded.note
     },
     readNews: readStoredNews,
-    ended: (trace, changes) => dispatcher.traceEnded(trace, changes),
+    ended: (trace, changes) => {
+      disks.ended(trace, changes)
+      dispatcher.traceEnded(trace, changes)
+    },
     timings,
     log,
     now
@@ -164,10 +169,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
   Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
   const doors = createDoors(tables, deployChecks)
+  const partitions = createPartitionService(tables, write, { clientStates, traces })
+  const disks: DiskReader = createDiskReader(tables, write, partitions, now)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
     { write, writeEach },
-    { traces, clientStates, doors },
+    { traces, clientStates, doors, disks },
     { settings: settings.get, ended: notices.batchDone, timings, log, now }
   )
   clientStates.onNote(dispatcher.stateNoted)
@@ -179,9 +186,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { checkSource, now }
   )
   const certificates = createServerCertificates(options.dataDirectory, () => usable(trustStore.server()), now)
+  const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
     certificates,
-    { ingest: traces.ingest, reports, gate, log },
+    { ingest: traces.ingest, reports, gate, limits: () => settings.get().webhookLimits, refusals, log },
     (status) => bus.publish({ type: 'webhook-status', status })
   )
   const renewCertificate = () =>
@@ -265,7 +273,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     agentDetails: createAgentDetails(tables, agents, ports.secrets),
     batches: createBatches(tables, write, { clientStates, doors, traces, dispatcher }, now),
     discovered: createDiscovered(tables, write, { inventory, rules, removal, undo }),
-    partitions: createPartitionService(tables, write, { clientStates, traces }),
+    partitions,
     preflight,
     imaging,
     deployPlans: createDeployPlans(tables),
@@ -279,6 +287,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     trust: siteTrust,
     webhook: {
       status: webhooks.status,
+      refusals: refusals.list,
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
@@ -302,6 +311,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       clearInterval(renewing)
       await webhooks.stop()
       unheeded.stop()
+      refusals.stop()
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()

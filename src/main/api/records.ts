@@ -14,6 +14,11 @@ export function recordsApi(os: Implementer, { bus, records }: Services) {
       records.compare(input.kind, input.before, input.after)
     ),
     export: os.records.export.handler(({ input }) => records.export(input)),
+    findProgram: os.records.findProgram.handler(async ({ input }) => ({
+      revision: bus.revision(),
+      ...(await records.programs.find(input))
+    })),
+    exportPrograms: os.records.exportPrograms.handler(({ input }) => records.programs.export(input)),
     ofImage: os.records.ofImage.handler(({ input }) => ({
       revision: bus.revision(),
       found: records.ofImage(input.imageId)

@@ -14,11 +14,13 @@ import type { BatchRow, PendingTarget } from '../db/tables/batches.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write, WriteEach } from '../events.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
+import type { DiskReader } from '../inventory/read-disks.ts'
 import type { Logger } from '../ports.ts'
 import type { Timings } from '../timings.ts'
 import type { Traces } from '../traces/traces.ts'
 import { doorFailure, statesForReport, type Doors } from './doors.ts'
 import { showsLife } from './kinds.ts'
+import { actionOf } from './table.ts'
 
 /** Milliseconds after which a computer is asked again what it does before it is told to do something. */
 const FRESH = 30_000
@@ -35,7 +37,7 @@ const LATE_WAKE = HOUR
 export function createDispatcher(
   tables: Tables,
   writes: { write: Write; writeEach: WriteEach },
-  parts: { traces: Traces; clientStates: ClientStates; doors: Doors },
+  parts: { traces: Traces; clientStates: ClientStates; doors: Doors; disks: DiskReader },
   options: {
     settings: () => Settings
     /** A batch has ended; after the commit. */
@@ -45,7 +47,7 @@ export function createDispatcher(
     now: () => number
   }
 ) {
-  const { traces, clientStates, doors } = parts
+  const { traces, clientStates, doors, disks } = parts
   const { settings, ended, timings, log, now } = options
   const { write, writeEach } = writes
   /** What is being started, until its call has been answered. */
@@ -111,9 +113,9 @@ export function createDispatcher(
     let client = tables.clients.get(clientId)
     if (!client) return failure('not-found')
     const age = now() - Math.max(client.stateCheckedAt ?? 0, client.reportedAt ?? 0)
-    // One that is off is woken without asking it first.
+    // One that is off is woken without asking it first; what is not known, however lately, is asked.
     const matters = batch.command !== 'power-on' || showsLife(client.state)
-    if (age > FRESH && matters) client = await clientStates.ask(clientId)
+    if ((age > FRESH || client.state === 'unknown') && matters) client = await clientStates.ask(clientId)
     const lasting = doors.lastingObstacle(batch.order, client)
     if (lasting) return lasting
     const closed = doorFailure(batch.command, client)
@@ -127,7 +129,17 @@ export function createDispatcher(
   }
 
   async function start({ traceId, clientId }: PendingTarget, batch: BatchRow): Promise<void> {
-    const problem = clientId === null ? failure('not-found') : await obstacle(batch, clientId)
+    let problem = clientId === null ? failure('not-found') : await obstacle(batch, clientId)
+    if (problem === null && clientId !== null && actionOf(batch.command).readsDisks) {
+      if (stopped || !mayStart(traceId, batch.id)) return
+      const unread = await disks.read(clientId, traceId)
+      if (unread) {
+        // A fact, whatever has become of the batch meanwhile.
+        if (!stopped && tables.traces.waits(traceId)) await failInBatch({ id: traceId, failure: unread })
+        return
+      }
+      problem = await obstacle(batch, clientId)
+    }
     if (stopped || problem === undefined || !mayStart(traceId, batch.id)) return
     if (problem) await failInBatch({ id: traceId, failure: problem })
     else {

@@ -53,7 +53,7 @@ export function createDoors(tables: Tables, deployChecks: DeployChecks) {
   /** What stands in the way whenever it is done: no such partition, disks that do not fit, an image that is too large. */
   function lastingObstacle(order: Order, client: Client): Failure | null {
     const { place, misfit } = actionOf(order.command)
-    if (misfit) return misfit(order, client.name, tables.partitions.ofClient(client.id))
+    if (misfit) return misfit(order, client, tables.partitions.ofClient(client.id))
     if (!place) return null
     const wanted = place(order, client.id)
     if (!wanted) return failure('not-found')

@@ -3,9 +3,9 @@
  * parameters are those of protocol.md section 1; what a command needs of a computer is in shared/domain/commands.ts.
  */
 import type { OrderOf, Order } from '#shared/contract/orders.ts'
-import type { Image, Partition, Repository } from '#shared/contract/rows.ts'
+import type { Client, Image, Partition, Repository } from '#shared/contract/rows.ts'
 import type { BatchCommand } from '#shared/domain/commands.ts'
-import { knownDisks, lostByOrder } from '#shared/domain/disk-layout.ts'
+import { knownDisks, layoutText, lostByOrder } from '#shared/domain/disk-layout.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import { encodeCfg } from '../ogagent/cfg-out.ts'
@@ -37,21 +37,30 @@ export interface Action<Command extends BatchCommand> {
   /** The partition that it works on; null: it is not aimed at this computer. */
   place?(order: OrderOf<Command>, clientId: number): Place | null
   /** Why the computer's disks do not take it; null: they do. */
-  misfit?(order: OrderOf<Command>, client: string, partitions: readonly Partition[]): Failure | null
+  misfit?(
+    order: OrderOf<Command>,
+    client: Pick<Client, 'id' | 'name'>,
+    partitions: readonly Partition[]
+  ): Failure | null
+  /** Whether the computer reads its disks again before: what lies on them decides whether it can be done. */
+  readonly readsDisks?: boolean
   /** What becomes of the computer after a success: it starts again, or goes off. Without this, it stays where it is. */
   readonly leaves?: 'starts' | 'goes-off'
   /** Why a success is none. */
   useless?(trace: TraceRecord, brought: Brought): Failure | null
 }
 
-/** What the order keeps would be lost on this computer's disk. */
-function lostPartition(
-  { layout }: OrderOf<'partition-and-format'>,
-  client: string,
+/** The disk is not the one that the order was made for, or what the order keeps would be lost on it. */
+function unfitDisk(
+  { layout, seen }: OrderOf<'partition-and-format'>,
+  { id, name: client }: Pick<Client, 'id' | 'name'>,
   partitions: readonly Partition[]
 ): Failure | null {
   const known = knownDisks(partitions).find(({ disk }) => disk === layout.disk)
   const blank = { disk: layout.disk, table: null, sizeKb: 0, partitions: [], cache: null }
+  const edited = seen?.find(({ clientIds }) => clientIds.includes(id))
+  if (edited && edited.disk !== layoutText(known ?? blank))
+    return failure('target-disk-changed', { client, disk: layout.disk })
   const partition = lostByOrder(layout, known ?? blank)
   return partition === null ? null : failure('target-disk-differs', { client, disk: layout.disk, partition })
 }
@@ -135,7 +144,8 @@ export const ACTIONS: { readonly [Command in BatchCommand]: Action<Command> } = 
       parameters: ({ layout }) => ({ dsk: String(layout.disk), cfg: encodeCfg(layout) })
     },
     repeatable: false,
-    misfit: lostPartition
+    misfit: unfitDisk,
+    readsDisks: true
   },
   'hardware-inventory': { ogLive: { name: 'InventarioHardware' }, repeatable: true },
   'software-inventory': {

@@ -33,7 +33,7 @@ export const hardwareTable: InventoryTable<HardwareRow> = {
 }
 
 /** One row for each computer and program. */
-export const softwareTable: InventoryTable<SoftwareRow> = {
+export const softwareTable: InventoryTable<Omit<SoftwareRow, 'id' | 'at'>> = {
   headers: [...HEADERS, 'Disco', 'Partición', 'Sistema', 'Programa', 'Versión', 'Visto (UTC)'],
   rows(client, { disk, partition, system, programs, seenAt }) {
     const cells = [...clientCells(client), String(disk), String(partition), system]

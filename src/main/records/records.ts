@@ -10,6 +10,7 @@ import type { Tables } from '../db/tables.ts'
 import { fail } from '../failure-error.ts'
 import { createRecordsExport } from './export.ts'
 import { createImageSoftware } from './image-software.ts'
+import { createProgramSearch } from './program-search.ts'
 
 function found<Row>(row: Row | undefined): Row {
   if (row === undefined) throw fail('not-found')
@@ -30,6 +31,7 @@ export function createRecords(tables: Tables) {
   return {
     ofImage: createImageSoftware(tables),
     export: createRecordsExport(tables),
+    programs: createProgramSearch(tables),
     hardware,
     software,
 

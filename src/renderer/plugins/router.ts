@@ -146,6 +146,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../views/CompareRecordsView.vue'),
     meta: { section: 'groups' }
   },
+  {
+    path: '/records/programs',
+    name: 'programs',
+    component: () => import('../views/ProgramsView.vue'),
+    meta: { section: 'groups' }
+  },
   { path: '/:rest(.*)*', redirect: { name: 'groups' } }
 ]
 

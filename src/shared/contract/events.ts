@@ -59,6 +59,8 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unheeded'), revision }),
   /** Somebody has changed who is trusted. */
   z.object({ type: z.literal('trust'), revision }),
+  /** The webhook server has refused requests; told at most once a second. */
+  z.object({ type: z.literal('webhook-refusals'), revision }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),
   /** Many rows changed at once (an import): pull the snapshot again. */
   z.object({ type: z.literal('inventory'), revision }),

@@ -21,6 +21,8 @@ export const exportedFile = z.object({
   clients: z.int().nonnegative()
 })
 
+export type ExportedFile = z.infer<typeof exportedFile>
+
 export const exportsContract = {
   /** The selected computers as a file; the `ogdesk` document is always of the whole inventory. */
   make: base

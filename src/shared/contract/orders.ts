@@ -87,7 +87,15 @@ export const orderInput = z.discriminatedUnion('command', [
       .min(1)
       .max(1000)
   }),
-  z.object({ command: z.literal('partition-and-format'), layout: diskLayoutInput })
+  z.object({
+    command: z.literal('partition-and-format'),
+    layout: diskLayoutInput,
+    /** The disks as they were when the layout was made for them, as `layoutText` writes them. */
+    seen: z
+      .array(z.object({ clientIds, disk: z.string().max(20_000) }))
+      .max(10_000)
+      .optional()
+  })
 ])
 export type Order = z.infer<typeof orderInput>
 export type OrderOf<Command extends Order['command']> = Extract<Order, { command: Command }>

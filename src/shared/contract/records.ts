@@ -47,6 +47,18 @@ const differenceSchema = z.object({
 const sideSchema = softwareEntrySchema.partial({ disk: true, partition: true, system: true })
 export type ComparedSide = z.infer<typeof sideSchema>
 
+/** What is asked of the programs of computers: words of a name or a version, all of which one program has. */
+const programQuestion = { question: z.string().trim().min(1).max(200), of: exportSelection }
+const programPlaceSchema = z.object({
+  clientId: id,
+  ...place,
+  system: z.string(),
+  seenAt: time,
+  /** A program a line, as the inventory has it. */
+  programs: z.array(z.string())
+})
+export type ProgramPlace = z.infer<typeof programPlaceSchema>
+
 /** Where the programs of an image are known from. */
 const SOFTWARE_BASES = ['source', 'carrier'] as const
 
@@ -71,6 +83,18 @@ export const recordsContract = {
   export: base
     .input(z.object({ kind, of: z.union([rowId, exportSelection]), separator }))
     .output(exportedFile),
+  /** The partitions that have such a program, by the latest inventory of each; by classroom and address. */
+  findProgram: base.input(z.object(programQuestion)).output(
+    z.object({
+      revision,
+      found: z.array(programPlaceSchema),
+      /** Computers that were looked through, and those of which no inventory says what is installed. */
+      known: z.number(),
+      unknown: z.number()
+    })
+  ),
+  /** The same as CSV, a program a row. */
+  exportPrograms: base.input(z.object({ ...programQuestion, separator })).output(exportedFile),
   /** The programs of an image, as far as an inventory says; null: none does. */
   ofImage: base.input(z.object({ imageId: z.uuid() })).output(
     z.object({

@@ -19,7 +19,8 @@ import {
   startsOf,
   topPartitions,
   type DiskPlan,
-  type KnownDisk
+  type KnownDisk,
+  type PlannedPartition
 } from './disk-layout.ts'
 import { belongsTo, fileSystemsOf, tellingTypes, tellsTable } from './disk-types.ts'
 import { partitionTypeName } from './partition-codes.ts'
@@ -37,6 +38,8 @@ export const PLAN_ERRORS = [
   'unmarked-resized',
   'type-not-in-table',
   'file-system-unfit',
+  'file-system-too-small',
+  'file-system-too-large',
   'over-disk',
   'cache-too-large',
   'too-many-primary',
@@ -65,6 +68,20 @@ export interface PlanProblem {
 /** KB: sectors are counted in 32 bits. */
 const MOST_MSDOS_KB = 2 * 1024 * GIB
 const LEAST_EFI_KB = 100 * MIB
+/**
+ * KB within which a file system can be made. FAT: the clusters that it counts (FAT32 at least 65,525 of 512 bytes and its
+ * tables, at most 32-bit sectors; FAT16 at most 65,524 of 64 KB; Microsoft's FAT specification). NTFS: what Windows
+ * formats. XFS: mkfs.xfs since 5.19. BTRFS: mkfs.btrfs. EXT: room for a journal, mke2fs.
+ */
+const FILE_SYSTEM_KB: Readonly<Record<string, { readonly least?: number; readonly most?: number }>> = {
+  FAT16: { most: 4 * GIB },
+  FAT32: { least: 33 * MIB, most: 2 * 1024 * GIB },
+  NTFS: { least: 8 * MIB },
+  EXT3: { least: 8 * MIB },
+  EXT4: { least: 8 * MIB },
+  XFS: { least: 300 * MIB },
+  BTRFS: { least: 109 * MIB }
+}
 /** Less than that is left over by alignment. */
 const SPARE_KB = 64 * MIB
 
@@ -115,7 +132,16 @@ function checkPartitions({ table, partitions }: DiskPlan, say: Say): void {
     if (!belongsTo(code, table)) say('type-not-in-table', { partition, params: { type, table } })
     else if (format && hasFileSystem(row) && !fileSystemsOf(code).includes(fileSystem))
       say('file-system-unfit', { partition, params: { type, fileSystem } })
+    else if (format) checkFileSystem(row, say)
   }
+}
+
+/** A file system can be made in a partition of this size. One that is kept has shown that it could. */
+function checkFileSystem({ partition, fileSystem, sizeKb }: PlannedPartition, say: Say): void {
+  if (sizeKb < LEAST_KB) return
+  const { least = 0, most = Infinity } = FILE_SYSTEM_KB[fileSystem] ?? {}
+  if (sizeKb < least) say('file-system-too-small', { partition, params: { fileSystem }, sizes: { least } })
+  if (sizeKb > most) say('file-system-too-large', { partition, params: { fileSystem }, sizes: { most } })
 }
 
 /** What is not marked keeps its number, its place, its size and its kind, or it would be lost. */

@@ -192,6 +192,10 @@ export function lostByOrder(
 export const keepsCache = (plan: DiskPlan, known: KnownDisk): boolean =>
   known.cache !== null && plan.cacheKb === known.cache.sizeKb && plan.table === known.table
 
+/** How a disk is laid out, as a text to compare: how full its partitions are makes no difference. */
+export const layoutText = (known: KnownDisk): string =>
+  JSON.stringify([known.table, known.sizeKb, planOf(known)])
+
 /** What becomes of what is on a disk now. */
 interface Fate {
   readonly row: PartitionFacts

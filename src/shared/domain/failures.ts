@@ -102,6 +102,7 @@ export const FAILURE_CODES = [
   'target-no-secret',
   'target-no-partition',
   'target-disk-differs',
+  'target-disk-changed',
   'target-in-session',
   'deploy-image-not-ready',
   'deploy-not-a-target',

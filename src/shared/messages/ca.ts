@@ -229,6 +229,8 @@ export const ca: SharedMessages = {
       'El repositori {repository} no té el fitxer de la imatge «{name}». Comproveu el repositori o torneu a crear la imatge.',
     'deploy-other-version':
       'El fitxer de «{name}» que hi ha al repositori {repository} no és el que es va crear des d’aquí: el seu fullsum és un altre.',
+    'target-disk-changed':
+      'El disc {disk} de {client} ha canviat des que es va obrir l’editor, així que no s’ha tocat. Torneu a obrir «Particiona i formata» per veure com està ara.',
     'target-disk-differs':
       'Al disc {disk} de {client} no es podria conservar la partició {partition}, perquè no hi és o no és com la de la taula que s’envia. Actualitzeu les seves particions, o particioneu-lo a part.',
     'wake-unanswered':
@@ -334,6 +336,7 @@ export const ca: SharedMessages = {
     created: 'Tasca anotada',
     call: 'Crida a {peer}: {method} {url}',
     reply: 'Resposta de {peer} (HTTP {status}, {milliseconds} ms)',
+    'disk-read': 'Discos llegits de nou abans d’enviar l’ordre',
     woken: 'Paquet màgic enviat a {address}',
     reported: "L'equip ha donat senyals de vida: {state}",
     'reported-late': 'L’equip s’ha engegat tard, al cap de {minutes} min: {state}',

@@ -225,6 +225,8 @@ export const en: SharedMessages = {
       'The repository {repository} does not have the file of the image “{name}”. Check the repository, or create the image again.',
     'deploy-other-version':
       'The file of “{name}” in the repository {repository} is not the one that was created from here: its fullsum is another one.',
+    'target-disk-changed':
+      'Disk {disk} of {client} has changed since the editor was opened, so it has not been touched. Open “Partition and format” again to see how it is now.',
     'target-disk-differs':
       'Partition {partition} could not be kept on disk {disk} of {client}, because it is not there or is not like the one of the table that is sent. Refresh its partitions, or partition it by itself.',
     'wake-unanswered':
@@ -329,6 +331,7 @@ export const en: SharedMessages = {
     created: 'Task written down',
     call: 'Call to {peer}: {method} {url}',
     reply: 'Reply from {peer} (HTTP {status}, {milliseconds} ms)',
+    'disk-read': 'Disks read again before the order was sent',
     woken: 'Magic packet sent to {address}',
     reported: 'The computer has shown signs of life: {state}',
     'reported-late': 'The computer came on late, after {minutes} min: {state}',

@@ -227,6 +227,8 @@ export const es = {
       'El repositorio {repository} no tiene el fichero de la imagen «{name}». Compruebe el repositorio o vuelva a crear la imagen.',
     'deploy-other-version':
       'El fichero de «{name}» que hay en el repositorio {repository} no es el que se creó desde aquí: su fullsum es otro.',
+    'target-disk-changed':
+      'El disco {disk} de {client} ha cambiado desde que se abrió el editor, así que no se ha tocado. Abra de nuevo «Particionar y formatear» para ver cómo está ahora.',
     'target-disk-differs':
       'En el disco {disk} de {client} no se podría conservar la partición {partition}, porque no está o no es como la de la tabla que se envía. Actualice sus particiones, o particiónelo aparte.',
     'wake-unanswered':
@@ -331,6 +333,7 @@ export const es = {
     created: 'Tarea anotada',
     call: 'Llamada a {peer}: {method} {url}',
     reply: 'Respuesta de {peer} (HTTP {status}, {milliseconds} ms)',
+    'disk-read': 'Discos leídos de nuevo antes de enviar la orden',
     woken: 'Paquete mágico enviado a {address}',
     reported: 'El equipo ha dado señales de vida: {state}',
     'reported-late': 'El equipo se ha encendido tarde, a los {minutes} min: {state}',

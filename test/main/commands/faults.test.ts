@@ -7,7 +7,7 @@ import { BATCH_COMMANDS, COMMAND_FACTS, type BatchCommand, type Door } from '#sh
 import { knownDisks, layoutOf } from '#shared/domain/disk-layout.ts'
 import { untouched } from '#shared/domain/disk-edits.ts'
 import type { FailureCode } from '#shared/domain/failures.ts'
-import { batchDone, batchWhen, check, clientIds } from '../../support/batches.ts'
+import { batchDone, check, clientIds } from '../../support/batches.ts'
 import { expectSentences } from '../../support/sentences.ts'
 import { createImage, imageIn, testSite, type Site } from '../../support/site.ts'
 
@@ -126,7 +126,12 @@ describe.each(FAULTS)('$name', ({ fault, of = () => true, code, waits = false })
         }
         const { id } = await api.commands.run(batch)
         if (waits) {
-          await batchWhen(site, id, ({ counts }) => counts['in-progress'] + counts.failed === 1)
+          // Its own job, or the one that reads the disk before it.
+          await site.events.until(async () =>
+            (await api.traces.list({ state: 'in-progress' })).traces.some(
+              (trace) => trace.clientId === clientId
+            )
+          )
           await computer.waitForJob()
         }
         return { cell, id, computer, clientId }

@@ -1,5 +1,6 @@
 /** Inventories of hardware and software: kept, compared, taken along, and what they say of images. */
 import { expect, test, onTestFinished } from 'vitest'
+import type { ExportSelection } from '#shared/contract/exports.ts'
 import { clientInput } from '#shared/contract/inputs.ts'
 import { createRecords } from '#main/records/records.ts'
 import { createInventoryTakers } from '#main/records/take.ts'
@@ -170,4 +171,54 @@ test('the software of an image: of its source nearest to its making, or of who c
 
   tables.deployedImages.put({ ...place, clientId: modelo.id, deployedAt: clock.now() })
   expect(records.ofImage(IMAGE_ID)).toMatchObject({ basis: 'source', inventory: { programs: ['later 1'] } })
+})
+
+test('computers are found by a program: words of its name and version, without accents and capitals', async () => {
+  const { software, records, modelo, otherId, tables } = desk()
+  software(modelo.id, 'Debian 12\nLibreOffice Writer 7.5.2\nGestión "nóminas" 3.1')
+  software(modelo.id, 'Windows 11\nLibreOffice Writer 7.4', 3)
+  // What is no longer there is not found.
+  software(otherId, 'Debian 12\nLibreOffice Writer 7.5.2')
+  software(otherId, 'Debian 12\nLibreOffice Writer 24.2')
+  const find = (question: string, of: ExportSelection = 'all') => records.programs.find({ question, of })
+
+  expect(await find('libreoffice 7.5')).toEqual({
+    found: [
+      {
+        clientId: modelo.id,
+        disk: 1,
+        partition: 2,
+        system: 'Debian 12',
+        seenAt: expect.any(Number) as number,
+        programs: ['LibreOffice Writer 7.5.2']
+      }
+    ],
+    known: 2,
+    unknown: 0
+  })
+  expect((await find('LIBRE writer')).found.map(({ partition }) => partition).sort()).toEqual([2, 2, 3])
+  expect((await find('gestion "nominas"')).found).toMatchObject([{ programs: ['Gestión "nóminas" 3.1'] }])
+  // Words of two programs are none.
+  expect((await find('writer 3.1')).found).toEqual([])
+  expect((await find('writer', { clientIds: [otherId] })).found).toMatchObject([{ clientId: otherId }])
+
+  const third = tables.clients.insert(
+    clientInput.parse({ unitId: modelo.unitId, name: 'pc3', mac: '08:00:27:00:00:03', ip: '192.168.2.4' }),
+    0
+  )
+  expect(await find('nada', { unitIds: [modelo.unitId] })).toEqual({ found: [], known: 2, unknown: 1 })
+  expect((await find('writer', { clientIds: [third.id] })).unknown).toBe(1)
+
+  const file = await records.programs.export({ question: 'writer 7', of: 'all', separator: ';' })
+  expect(file.clients).toBe(1)
+  expect(
+    file.content
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(';').slice(3, 8))
+  ).toEqual([
+    ['1', '2', 'Debian 12', 'LibreOffice Writer', '7.5.2'],
+    ['1', '3', 'Windows 11', 'LibreOffice Writer', '7.4']
+  ])
 })

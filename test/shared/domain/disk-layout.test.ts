@@ -419,7 +419,7 @@ describe('templates', () => {
       fc.property(
         fc.constantFrom(...DISK_TEMPLATES),
         fc.constantFrom(...DISK_TABLES),
-        fc.integer({ min: 64, max: 2_000_000 }),
+        fc.integer({ min: 300, max: 2_000_000 }),
         (template, table, mib) => {
           const known = disk(table, mib, [])
           const plan = fromTemplate(template, untouched(known), known)
@@ -461,7 +461,22 @@ describe('what is wrong is named', () => {
     ['a cache larger than the disk', { ...base, cacheKb: 1e12 }, ['cache-too-large']],
     ['more than the disk', { ...base, cacheKb: GIB }, ['over-disk']],
     ['no EFI partition', withRow({ code: '8300', fileSystem: 'EXT4', format: true }, 0), ['efi-missing']],
-    ['an EFI partition that is too small', withRow({ sizeKb: 50 * MIB, format: true }, 0), ['efi-unfit 1']]
+    ['an EFI partition that is too small', withRow({ sizeKb: 50 * MIB, format: true }, 0), ['efi-unfit 1']],
+    [
+      'FAT32 where there is no room for its clusters',
+      withRow({ sizeKb: 32 * MIB, format: true }, 0),
+      ['file-system-too-small 1']
+    ],
+    [
+      'FAT32 on more than it can count',
+      withRow({ code: '700', fileSystem: 'FAT32', sizeKb: 3000 * GIB, format: true }),
+      ['file-system-too-large 3']
+    ],
+    [
+      'XFS on less than it takes',
+      withRow({ code: '8300', fileSystem: 'XFS', sizeKb: 200 * MIB, format: true }),
+      ['file-system-too-small 3']
+    ]
   ])('%s', (_what, plan, expected) => {
     expect(codesOfProblems(plan, CLASSROOM)).toEqual(expect.arrayContaining(expected))
   })

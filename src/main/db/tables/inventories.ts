@@ -87,6 +87,30 @@ export function createSoftwareTable(orm: Orm) {
         .orderBy(table.disk, table.partition)
         .all()
     },
+    /** The latest of each partition of these computers, their programs as the text that they are kept as. */
+    latestTexts: (clientIds: readonly number[]) =>
+      orm
+        .select({
+          clientId: table.clientId,
+          disk: table.disk,
+          partition: table.partition,
+          system: table.system,
+          seenAt: table.seenAt,
+          text: sql<string>`${table.programs}`
+        })
+        .from(table)
+        .where(
+          inArray(
+            table.id,
+            orm
+              .select({ id: sql<number>`max(${table.id})` })
+              .from(table)
+              .where(inArray(table.clientId, [...clientIds]))
+              .groupBy(table.clientId, table.disk, table.partition)
+          )
+        )
+        .orderBy(table.clientId, table.disk, table.partition)
+        .all(),
     get: (id: number): SoftwareRow | undefined => orm.select().from(table).where(eq(table.id, id)).get(),
     /** All of a computer, without what is in them; the newest first. */
     ofClient: (clientId: number) =>

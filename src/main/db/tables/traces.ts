@@ -1,4 +1,4 @@
-/** Traces and their history: rows in and out. */
+/** Traces: rows in and out. */
 import {
   and,
   asc,
@@ -16,11 +16,11 @@ import {
   type SQL
 } from 'drizzle-orm'
 import type { TraceFilter } from '#shared/contract/inputs.ts'
-import type { HistoryKind, Trace, TraceHistoryEntry } from '#shared/contract/rows.ts'
+import type { Trace } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import { REPOSITORY_COMMANDS, type TraceCommand, type TraceField } from '#shared/domain/states.ts'
 import type { Orm } from '../open.ts'
-import { clients, images, repositories, traceHistory, traces } from '../schema.ts'
+import { clients, images, repositories, traces } from '../schema.ts'
 
 export type NewTrace = Pick<
   typeof traces.$inferInsert,
@@ -376,39 +376,5 @@ export function createTraceTable(orm: Orm) {
       const total = orm.select({ total: count() }).from(traces).where(where).get()
       return { rows, total: total?.total ?? 0 }
     }
-  }
-}
-
-export interface HistoryEntry {
-  readonly traceId: number
-  readonly at: number
-  readonly kind: HistoryKind
-  readonly params?: Record<string, string | number>
-  readonly raw?: string | null
-}
-
-/** Reads and writes the traces' history. */
-export function createHistoryTable(orm: Orm) {
-  const insert = orm
-    .insert(traceHistory)
-    .values({
-      traceId: sql.placeholder('traceId'),
-      at: sql.placeholder('at'),
-      kind: sql.placeholder('kind'),
-      params: sql.placeholder('params'),
-      raw: sql.placeholder('raw')
-    })
-    .prepare()
-  return {
-    add: ({ traceId, at, kind, params = {}, raw = null }: HistoryEntry): void => {
-      insert.run({ traceId, at, kind, params, raw })
-    },
-    ofTrace: (traceId: number): TraceHistoryEntry[] =>
-      orm
-        .select()
-        .from(traceHistory)
-        .where(eq(traceHistory.traceId, traceId))
-        .orderBy(asc(traceHistory.id))
-        .all()
   }
 }

@@ -1,7 +1,7 @@
-/** Saves inventories as CSV: one, or the latest ones of a selection of computers. */
+/** Saves inventories as CSV: one, the latest ones of a selection of computers, or the programs that were found. */
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { ExportSelection } from '#shared/contract/exports.ts'
+import type { ExportedFile, ExportSelection } from '#shared/contract/exports.ts'
 import type { InventoryKind } from '#shared/domain/inventories.ts'
 import { api, failureOf } from '../../api.ts'
 import { useFailureText } from '../../composables/useFailureText.ts'
@@ -14,10 +14,10 @@ export function useRecordsExport() {
   const failureText = useFailureText()
   const busy = ref(false)
 
-  async function save(kind: InventoryKind, of: { id: number } | ExportSelection): Promise<void> {
+  async function write(making: Promise<ExportedFile>): Promise<void> {
     busy.value = true
     try {
-      const file = await api.records.export({ kind, of })
+      const file = await making
       if (file.clients === 0) notices.error(t('records.exportNone'))
       else {
         saveFile(file)
@@ -29,5 +29,12 @@ export function useRecordsExport() {
     busy.value = false
   }
 
-  return { busy, save }
+  return {
+    busy,
+    save: (kind: InventoryKind, of: { id: number } | ExportSelection): Promise<void> =>
+      write(api.records.export({ kind, of })),
+    /** The programs that a question finds on the computers of a selection. */
+    savePrograms: (question: string, of: ExportSelection): Promise<void> =>
+      write(api.records.exportPrograms({ question, of }))
+  }
 }

@@ -19,6 +19,7 @@ import {
   mdiFormatListBulletedSquare,
   mdiHarddisk,
   mdiLan,
+  mdiMagnify,
   mdiMonitorMultiple,
   mdiPencilOutline,
   mdiRadar,
@@ -128,6 +129,13 @@ export const COMMANDS: readonly Command[] = [
     title: 'search.commands.createRepository',
     keywords: 'search.keywords.createRepository',
     run: ({ edits }) => edits.createRepository()
+  },
+  {
+    id: 'programs',
+    icon: mdiMagnify,
+    title: 'search.commands.programs',
+    keywords: 'search.keywords.programs',
+    run: ({ router, unitId }) => router.push({ name: 'programs', query: { unit: unitId ?? undefined } })
   },
   {
     id: 'import',

@@ -10,6 +10,7 @@ import {
   mdiCommentQuestionOutline,
   mdiEmailOpenOutline,
   mdiEmailRemoveOutline,
+  mdiHarddisk,
   mdiPlaylistPlus,
   mdiPower,
   mdiProgressClock,
@@ -20,6 +21,7 @@ import type { StateLook } from '../../composables/stateLooks.ts'
 
 export const HISTORY_LOOKS: Readonly<Record<HistoryKind, StateLook>> = {
   created: { color: 'secondary', icon: mdiPlaylistPlus },
+  'disk-read': { color: 'primary', icon: mdiHarddisk },
   woken: { color: 'primary', icon: mdiPower },
   reported: { color: 'info', icon: mdiEmailOpenOutline },
   'reported-late': { color: 'warning', icon: mdiEmailOpenOutline },

@@ -23,7 +23,7 @@ const ca: Messages = {
     unit: 'Pertany a',
     subnet: 'Subxarxa',
     image: 'Imatge',
-    imageVersion: 'Versió de la imatge',
+    imageVersion: 'Versió',
     ogLive: 'OgLive',
     pxe: 'Plantilla PXE',
     system: 'Sistema',

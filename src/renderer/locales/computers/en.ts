@@ -23,7 +23,7 @@ const en: Messages = {
     unit: 'Belongs to',
     subnet: 'Subnet',
     image: 'Image',
-    imageVersion: 'Image version',
+    imageVersion: 'Version',
     ogLive: 'OgLive',
     pxe: 'PXE template',
     system: 'System',

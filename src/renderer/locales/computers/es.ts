@@ -22,7 +22,7 @@ const es = {
     unit: 'Pertenece a',
     subnet: 'Subred',
     image: 'Imagen',
-    imageVersion: 'Versión de la imagen',
+    imageVersion: 'Versión',
     ogLive: 'OgLive',
     pxe: 'Plantilla PXE',
     system: 'Sistema',

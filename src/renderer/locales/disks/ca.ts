@@ -108,6 +108,10 @@ const ca: Messages = {
     'duplicate-number': 'Hi ha dues particions amb el número {partition}.',
     'too-small': 'La partició {partition} és massa petita: el mínim és {least}.',
     'cache-too-small': 'La memòria cau és massa petita: el mínim és {least}.',
+    'file-system-too-small':
+      'La partició {partition} és massa petita per a {fileSystem}: el mínim és {least}.',
+    'file-system-too-large':
+      'La partició {partition} és massa gran per a {fileSystem}: el màxim és {most}. Trieu un altre sistema de fitxers o feu-la més petita.',
     'unmarked-new':
       'La partició {partition} no és al disc, així que no hi ha res a conservar-hi. Marqueu-la per formatar-la.',
     'unmarked-table':

@@ -109,6 +109,9 @@ const en: Messages = {
     'duplicate-number': 'There are two partitions with the number {partition}.',
     'too-small': 'Partition {partition} is too small: the least is {least}.',
     'cache-too-small': 'The cache is too small: the least is {least}.',
+    'file-system-too-small': 'Partition {partition} is too small for {fileSystem}: the least is {least}.',
+    'file-system-too-large':
+      'Partition {partition} is too large for {fileSystem}: the most is {most}. Choose another file system, or make it smaller.',
     'unmarked-new':
       'Partition {partition} is not on the disk, so there is nothing to keep in it. Mark it to be formatted.',
     'unmarked-table':

@@ -106,6 +106,10 @@ const es = {
     'duplicate-number': 'Hay dos particiones con el número {partition}.',
     'too-small': 'La partición {partition} es demasiado pequeña: el mínimo es {least}.',
     'cache-too-small': 'La caché es demasiado pequeña: el mínimo es {least}.',
+    'file-system-too-small':
+      'La partición {partition} es demasiado pequeña para {fileSystem}: el mínimo es {least}.',
+    'file-system-too-large':
+      'La partición {partition} es demasiado grande para {fileSystem}: el máximo es {most}. Elija otro sistema de ficheros o hágala más pequeña.',
     'unmarked-new':
       'La partición {partition} no está en el disco, así que no hay nada que conservar en ella. Márquela para formatearla.',
     'unmarked-table':

@@ -39,6 +39,24 @@ const ca: Messages = {
     hrd: 'Components trobats',
     cfg: 'Taula de particions'
   },
+  find: {
+    title: 'Programes dels equips',
+    every: 'Tots els equips',
+    ask: 'Programa o versió',
+    hint: 'Per exemple: libreoffice 7.5. No importen els accents ni les majúscules.',
+    start: 'Quins equips tenen un programa?',
+    startText:
+      'Escriviu part del nom o de la versió: se cerca a l’últim inventari de programari de cada partició.',
+    none: 'Cap equip no el té',
+    noneText: 'Cap programa dels inventaris no conté «{text}».',
+    found: 'Cap equip no el té | 1 equip el té | {n} equips el tenen',
+    unknown: 'd’1 equip no hi ha inventari de programari | de {n} equips no hi ha inventari de programari',
+    select: 'Selecciona els equips | Selecciona 1 equip | Selecciona {n} equips',
+    export: 'Exporta CSV',
+    table: 'Equips que tenen el programa',
+    system: 'Sistema',
+    program: 'Programes trobats'
+  },
   image: {
     title: 'Programari de la imatge',
     none: 'Cap inventari no diu quins programes té aquesta imatge. Demaneu l’inventari de programari de la partició de la qual es va crear, o d’un equip que la porti.',

@@ -39,6 +39,24 @@ const en: Messages = {
     hrd: 'Components found',
     cfg: 'Partition table'
   },
+  find: {
+    title: 'Programs of the computers',
+    every: 'All computers',
+    ask: 'Program or version',
+    hint: 'For example: libreoffice 7.5. Accents and capitals do not matter.',
+    start: 'Which computers have a program?',
+    startText:
+      'Type part of the name or of the version: it is looked for in the latest software inventory of each partition.',
+    none: 'No computer has it',
+    noneText: 'No program of the inventories contains “{text}”.',
+    found: 'No computer has it | 1 computer has it | {n} computers have it',
+    unknown: '1 computer has no software inventory | {n} computers have no software inventory',
+    select: 'Select the computers | Select 1 computer | Select {n} computers',
+    export: 'Export CSV',
+    table: 'Computers that have the program',
+    system: 'System',
+    program: 'Programs found'
+  },
   image: {
     title: 'Software of the image',
     none: 'No inventory says which programs this image has. Ask for the software inventory of the partition it was made from, or of a computer that carries it.',

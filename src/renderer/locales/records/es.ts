@@ -38,6 +38,24 @@ const es = {
     hrd: 'Componentes encontrados',
     cfg: 'Tabla de particiones'
   },
+  find: {
+    title: 'Programas de los equipos',
+    every: 'Todos los equipos',
+    ask: 'Programa o versión',
+    hint: 'Por ejemplo: libreoffice 7.5. No importan los acentos ni las mayúsculas.',
+    start: '¿Qué equipos tienen un programa?',
+    startText:
+      'Escriba parte del nombre o de la versión: se busca en el último inventario de software de cada partición.',
+    none: 'Ningún equipo lo tiene',
+    noneText: 'Ningún programa de los inventarios contiene «{text}».',
+    found: 'Ningún equipo lo tiene | 1 equipo lo tiene | {n} equipos lo tienen',
+    unknown: 'de 1 equipo no hay inventario de software | de {n} equipos no hay inventario de software',
+    select: 'Seleccionar los equipos | Seleccionar 1 equipo | Seleccionar {n} equipos',
+    export: 'Exportar CSV',
+    table: 'Equipos que tienen el programa',
+    system: 'Sistema',
+    program: 'Programas encontrados'
+  },
   image: {
     title: 'Software de la imagen',
     none: 'Ningún inventario dice qué programas tiene esta imagen. Pida el inventario de software de la partición de la que se creó, o de un equipo que la lleve.',

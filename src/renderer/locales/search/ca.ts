@@ -44,6 +44,7 @@ const ca: Messages = {
     image: 'Imatge'
   },
   commands: {
+    programs: 'Cerca programes als equips',
     goTo: 'Ves a {view}',
     createUnit: 'Unitat organitzativa nova',
     createClient: 'Equip nou',
@@ -65,6 +66,7 @@ const ca: Messages = {
     remove: 'Elimina {name}'
   },
   keywords: {
+    programs: 'programari instal·lat aplicació versió inventari qui té',
     goTo: 'obre mostra',
     createUnit: 'crea afegeix centre aula grup',
     createClient: 'crea afegeix ordinador pc',

@@ -44,6 +44,7 @@ const en: Messages = {
     image: 'Image'
   },
   commands: {
+    programs: 'Find programs on the computers',
     goTo: 'Go to {view}',
     createUnit: 'New organizational unit',
     createClient: 'New computer',
@@ -65,6 +66,7 @@ const en: Messages = {
     remove: 'Remove {name}'
   },
   keywords: {
+    programs: 'installed software application version inventory who has',
     goTo: 'open show',
     createUnit: 'create add centre classroom group',
     createClient: 'create add pc',

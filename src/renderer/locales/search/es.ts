@@ -43,6 +43,7 @@ const es = {
     image: 'Imagen'
   },
   commands: {
+    programs: 'Buscar programas en los equipos',
     goTo: 'Ir a {view}',
     createUnit: 'Nueva unidad organizativa',
     createClient: 'Nuevo equipo',
@@ -65,6 +66,7 @@ const es = {
   },
   /** Other words by which a command is found. */
   keywords: {
+    programs: 'software instalado aplicación versión inventario quién tiene',
     goTo: 'abrir ver',
     createUnit: 'crear añadir centro aula grupo',
     createClient: 'crear añadir ordenador pc',
