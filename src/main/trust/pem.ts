@@ -6,7 +6,7 @@ import { fail } from '../failure-error.ts'
 import { describeCertificate } from '../http/pinned-agent.ts'
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g
-const KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
+const KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----(?:[\s\S]*?-----END \1-----)?/
 /** Certificates in one text: a chain has a few, a bundle of a site's authorities some more. */
 const MOST = 20
 
@@ -55,11 +55,12 @@ export function readAuthorities(text: string, now: number): X509Certificate[] {
 }
 
 function readKey(text: string): KeyObject {
-  if (!KEY.test(text)) throw fail('pem-no-key')
+  const block = KEY.exec(text)?.[0]
+  if (block === undefined) throw fail('pem-no-key')
   // Its passphrase would have to be kept beside it.
-  if (/ENCRYPTED/.test(text)) throw fail('key-encrypted')
+  if (/ENCRYPTED/.test(block)) throw fail('key-encrypted')
   try {
-    return createPrivateKey(text)
+    return createPrivateKey(block)
   } catch (error) {
     throw fail('key-unreadable', {}, messageOf(error))
   }
