@@ -54,6 +54,7 @@ import { createPeerTrust, createSiteTrust, usable } from './trust/site-trust.ts'
 import { createTrustStore } from './trust/store.ts'
 import { createTokenGate } from './trust/token.ts'
 import { createUnheeded } from './trust/unheeded.ts'
+import { createSurroundings } from './surroundings.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
@@ -68,6 +69,8 @@ export interface OgConsole {
   /** Listens for webhooks and takes up unfinished work. A port in use is a status, not an error. */
   start(): Promise<void>
   stop(): Promise<void>
+  /** Looks at once whether the machine has slept: its system has said that it wakes. */
+  lookAround(): void
   webhookStatus(): WebhookStatus
   settings(): Settings
   /** Asks the windows to show what a notification was of: somebody clicked it. */
@@ -132,7 +135,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     timings,
     log,
-    now
+    now,
+    looks: () => surroundings.look()
   })
   const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
@@ -175,7 +179,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeEach },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now }
+    { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => surroundings.look() }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -190,7 +194,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const webhooks = createWebhookServer(
     certificates,
     { ingest: traces.ingest, reports, gate, limits: () => settings.get().webhookLimits, refusals, log },
-    (status) => bus.publish({ type: 'webhook-status', status })
+    (status) => bus.publish({ type: 'webhook-status', status }),
+    ports.interfaces
   )
   const renewCertificate = () =>
     webhooks
@@ -209,6 +214,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     { told: () => bus.publish({ type: 'trust' }), now }
   )
+  const surroundings = createSurroundings(ports, { webhooks, traces, dispatcher }, timings)
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -302,6 +308,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     async start() {
       await webhooks.listen(...wantedPlace())
       traces.resume()
+      surroundings.start()
       traces.start()
       dispatcher.start()
       backups.start()
@@ -309,6 +316,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     async stop() {
       clearInterval(renewing)
+      await surroundings.stop()
       await webhooks.stop()
       unheeded.stop()
       refusals.stop()
@@ -319,6 +327,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await backups.stop()
       database.close()
     },
+    lookAround: surroundings.look,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>
