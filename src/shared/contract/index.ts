@@ -36,6 +36,7 @@ import {
 } from './rows.ts'
 import { reachSchema, selfTestSchema } from './reach.ts'
 import { recordsContract } from './records.ts'
+import { trustContract } from './trust.ts'
 import { scriptsContract } from './scripts.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
@@ -150,6 +151,7 @@ export const contract = {
   scripts: scriptsContract,
   deploy: deployContract,
   commands: commandsContract,
-  batches: batchesContract
+  batches: batchesContract,
+  trust: trustContract
 }
 export type Contract = typeof contract
