@@ -2,7 +2,6 @@
 import type { Reach, SelfTest } from '#shared/contract/reach.ts'
 import type { Unit } from '#shared/contract/rows.ts'
 import type { Tables } from '../db/tables.ts'
-import { ipv4Interfaces } from '../http/interfaces.ts'
 import type { NetworkInterface } from '../ports.ts'
 import { reachOf } from './reach.ts'
 import { testUrl } from './self-test.ts'
@@ -15,10 +14,7 @@ const FIRST_NEWS = 2 * 60_000
 export function createReachService(
   tables: Tables,
   webhooks: Pick<WebhookServer, 'status'>,
-  {
-    now,
-    interfaces = ipv4Interfaces
-  }: { now: () => number; interfaces?: (() => NetworkInterface[]) | undefined }
+  { now, interfaces }: { now: () => number; interfaces: () => readonly NetworkInterface[] }
 ) {
   function classrooms(): { name: string; ips: string[] }[] {
     const units = new Map(tables.units.all().map((unit) => [unit.id, unit]))

@@ -1,10 +1,10 @@
 /** At which of its addresses the classrooms reach the console, and why they might not. */
 import * as z from 'zod'
 
-export const ADDRESS_KINDS = ['lan', 'vpn', 'virtual', 'loopback'] as const
+const ADDRESS_KINDS = ['lan', 'vpn', 'virtual', 'loopback'] as const
 export type AddressKind = (typeof ADDRESS_KINDS)[number]
 
-export const REACH_WARNINGS = [
+const REACH_WARNINGS = [
   'loopback-only',
   'no-network',
   'other-address',
@@ -12,7 +12,6 @@ export const REACH_WARNINGS = [
   'by-router',
   'never-reported'
 ] as const
-export type ReachWarning = (typeof REACH_WARNINGS)[number]
 
 export const reachSchema = z.object({
   /** The one that serves most computers first. */
