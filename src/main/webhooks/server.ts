@@ -8,8 +8,8 @@ import { FailureError } from '../failure-error.ts'
 import { ipv4Interfaces } from '../http/interfaces.ts'
 import { createTurns } from '../in-turn.ts'
 import type { NetworkInterface } from '../ports.ts'
+import type { ServerCertificates } from '../trust/server-certificate.ts'
 import { buildWebhookApp, type WebhookParts } from './app.ts'
-import type { ServerCertificates } from './certificate.ts'
 
 const ANY = new Set(['0.0.0.0', '::'])
 
