@@ -7,8 +7,8 @@ import { failure, type Failure } from '#shared/domain/failures.ts'
 import { FailureError } from '../failure-error.ts'
 import { createTurns } from '../in-turn.ts'
 import type { NetworkInterface } from '../ports.ts'
+import type { ServerCertificates } from '../trust/server-certificate.ts'
 import { buildWebhookApp, type WebhookParts } from './app.ts'
-import type { ServerCertificates } from './certificate.ts'
 
 const ANY = new Set(['0.0.0.0', '::'])
 
