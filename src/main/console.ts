@@ -1,4 +1,5 @@
 /** The console: builds, starts and stops everything, in order. The one place where parts meet. */
+import { uptime as systemUptime } from 'node:os'
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
@@ -16,6 +17,7 @@ import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { ipv4Interfaces } from './http/interfaces.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
@@ -51,9 +53,18 @@ import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
+import { createServerCertificates } from './trust/server-certificate.ts'
+import { createPeerTrust, createSiteTrust, usable } from './trust/site-trust.ts'
+import { createTrustStore } from './trust/store.ts'
+import { createTokenGate } from './trust/token.ts'
+import { createUnheeded } from './trust/unheeded.ts'
+import { createSurroundings } from './surroundings.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
+import { createRefusals } from './webhooks/refusals.ts'
+import { createReachService } from './webhooks/reach-service.ts'
+import { createWebhookKeeper } from './webhooks/keeper.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -63,6 +74,8 @@ export interface OgConsole {
   /** Listens for webhooks and takes up unfinished work. A port in use is a status, not an error. */
   start(): Promise<void>
   stop(): Promise<void>
+  /** Looks at once whether the machine has slept: its system has said that it wakes. */
+  lookAround(): void
   webhookStatus(): WebhookStatus
   settings(): Settings
   /** Asks the windows to show what a notification was of: somebody clicked it. */
@@ -77,7 +90,7 @@ export interface OgConsole {
  * map's.
  */
 export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
-  const { log, now } = ports
+  const { log, now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces } = ports
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
@@ -88,8 +101,19 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const { writeSoon, flush } = createGroupCommit(writeEach)
   const settings = createSettings(tables)
 
-  const agents = createAgentClient(network, timings, () => settings.get().agentCa)
-  const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
+  const trustStore = createTrustStore(tables, ports.secrets, log)
+  const peerTrust = createPeerTrust(trustStore, settings)
+  const unheeded = createUnheeded(tables, write, {
+    every: timings.unheededInterval,
+    told: () => bus.publish({ type: 'unheeded' }),
+    log,
+    now
+  })
+  const gate = createTokenGate(tables, trustStore, { unheeded: unheeded.note, now })
+
+  const agents = createAgentClient(network, timings, peerTrust)
+  const pins = createPinStore(tables, write, now)
+  const repositoryClient = createRepositoryClient(network, timings, { pins, trust: peerTrust })
   const rules = createRules(tables)
   const undo = createUndo(write)
   const inventory = createInventory(tables, write, rules, now)
@@ -107,7 +131,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       isKnown: (address) =>
         tables.clients.byIp(address) !== undefined ||
         network.leadsTo(address) ||
-        repositoryIps().includes(address)
+        repositoryIps().includes(address),
+      unheeded: unheeded.note
     },
     readNews: readStoredNews,
     ended: (trace, changes) => {
@@ -116,7 +141,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     timings,
     log,
-    now
+    now,
+    looks: () => surroundings.look()
   })
   const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
@@ -159,7 +185,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeSoon },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now }
+    { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => surroundings.look() }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -169,11 +195,33 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
+  const certificates = createServerCertificates(options.dataDirectory, () => usable(trustStore.server()), now)
+  const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
-    options.dataDirectory,
-    { ingest: traces.ingest, reports, log },
-    (status) => bus.publish({ type: 'webhook-status', status })
+    certificates,
+    { ingest: traces.ingest, reports, gate, limits: () => settings.get().webhookLimits, refusals, log },
+    (status) => bus.publish({ type: 'webhook-status', status }),
+    interfaces
   )
+  const renewCertificate = () =>
+    webhooks
+      .renew()
+      .catch((error: unknown) => log.error({ error: String(error) }, 'the certificate could not be renewed'))
+  let renewing: NodeJS.Timeout | undefined
+  const siteTrust = createSiteTrust(
+    trustStore,
+    {
+      settings,
+      gate,
+      unheeded,
+      certificates,
+      addresses: () => webhooks.status().urls.map((url) => new URL(url).hostname),
+      serve: webhooks.renew
+    },
+    { told: () => bus.publish({ type: 'trust' }), now }
+  )
+  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
+  const surroundings = createSurroundings({ now, uptime, log }, { keeper, traces, dispatcher }, timings)
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -204,6 +252,9 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         settings.reload()
         undo.forget()
         repositories.forget()
+        trustStore.reload()
+        gate.reload()
+        void renewCertificate()
         dispatcher.tidy()
         bus.publish({ type: 'restored' })
         if (wantedPlace().join() === before) return
@@ -246,8 +297,11 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     search: createSearch(tables),
     smartGroups: createSmartGroups(tables, write, now),
     backups,
+    trust: siteTrust,
     webhook: {
       status: webhooks.status,
+      refusals: refusals.list,
+      ...createReachService(tables, webhooks, { now, interfaces }),
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
@@ -262,12 +316,18 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     async start() {
       await webhooks.listen(...wantedPlace())
       traces.resume()
+      surroundings.start()
       traces.start()
       dispatcher.start()
       backups.start()
+      renewing = setInterval(() => void renewCertificate(), timings.certificateInterval).unref()
     },
     async stop() {
+      clearInterval(renewing)
+      await surroundings.stop()
       await webhooks.stop()
+      unheeded.stop()
+      refusals.stop()
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()
@@ -276,6 +336,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await backups.stop()
       database.close()
     },
+    lookAround: surroundings.look,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>

@@ -1,5 +1,6 @@
 /** What the API is made of: the console's services. */
-import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Refusal, WebhookStatus } from '#shared/contract/rows.ts'
+import type { Reach, SelfTest } from '#shared/contract/reach.ts'
 import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
@@ -26,6 +27,7 @@ import type { Records } from '../records/records.ts'
 import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
+import type { SiteTrust } from '../trust/site-trust.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
@@ -61,8 +63,12 @@ export interface Services {
   readonly search: Search
   readonly smartGroups: SmartGroups
   readonly backups: Backups
+  readonly trust: SiteTrust
   readonly webhook: {
     status(): WebhookStatus
+    refusals(): Refusal[]
+    reach(): Reach
+    test(): Promise<SelfTest[]>
     /** Moves the server, and remembers the place once it is reached. */
     move(host: string | undefined, port: number): Promise<WebhookStatus>
   }

@@ -1,4 +1,4 @@
-import { ipv4Interfaces } from '../commands/wake.ts'
+import { ipv4Interfaces } from '../http/interfaces.ts'
 import type { Implementer } from './errors.ts'
 import type { Services } from './services.ts'
 
@@ -14,6 +14,9 @@ export function systemApi(os: Implementer, { about, bus, settings, webhook, back
     events: os.system.events.handler(({ signal }) => bus.subscribe(signal)),
     interfaces: os.system.interfaces.handler(ipv4Interfaces),
     changeSettings: os.system.changeSettings.handler(({ input }) => settings.change(input)),
+    refusals: os.system.refusals.handler(webhook.refusals),
+    reach: os.system.reach.handler(webhook.reach),
+    testReach: os.system.testReach.handler(webhook.test),
     listen: os.system.listen.handler(({ input }) => webhook.move(input.host, input.port))
   }
 }

@@ -15,11 +15,10 @@ import { createIngest, type SourceRules } from './ingest.ts'
 import type { JobKinds } from './job-kind.ts'
 import { createLauncher } from './launch.ts'
 import { createMatching, type ReadNews } from './matching.ts'
-import { createWatchdog } from './watchdog.ts'
+import { createWatchdog, KEPT_ORPHANS } from './watchdog.ts'
 
 /** What the bell lists of the single jobs that have ended; batches have a list of their own. */
 const LATEST = 30
-const ORPHANS = 200
 
 export interface NewJob {
   readonly command: TraceCommand
@@ -48,9 +47,11 @@ export function createTraces(
     timings: Timings
     log: Logger
     now: () => number
+    /** Looks first whether the clock can be believed. */
+    looks?: () => void
   }
 ) {
-  const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now } = options
+  const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now, looks } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
   const launcher = createLauncher(tables, { write, writeSoon }, endings, matching, now)
@@ -58,7 +59,7 @@ export function createTraces(
     tables,
     write,
     { endings, matching, launcher, readNews },
-    { timings, log, now }
+    { timings, log, now, ...(looks && { looks }) }
   )
 
   return {
@@ -91,6 +92,8 @@ export function createTraces(
     /** Resolves once the trace's call has been answered, or has failed. */
     launched: launcher.launched,
     resume: watchdog.resume,
+    jumped: watchdog.jumped,
+    awoke: watchdog.awoke,
     start: watchdog.start,
     async stop(): Promise<void> {
       watchdog.stop()
@@ -115,7 +118,7 @@ export function createTraces(
         history: tables.history.ofTrace(id)
       }
     },
-    orphans: () => tables.inbox.orphans(ORPHANS)
+    orphans: () => tables.inbox.orphans(KEPT_ORPHANS)
   }
 }
 export type Traces = ReturnType<typeof createTraces>

@@ -1,12 +1,14 @@
 /** Starts, moves and stops the webhook server, and says how it fares. A port in use is a state, not the end. */
+import type { Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import { FailureError } from '../failure-error.ts'
 import { createTurns } from '../in-turn.ts'
+import type { NetworkInterface } from '../ports.ts'
+import type { ServerCertificates } from '../trust/server-certificate.ts'
 import { buildWebhookApp, type WebhookParts } from './app.ts'
-import { lanAddresses, loadServerCertificate } from './certificate.ts'
 
 const ANY = new Set(['0.0.0.0', '::'])
 
@@ -22,9 +24,10 @@ function listenFailure(error: NodeJS.ErrnoException, host: string, port: number)
 
 /** Builds the server. `changed` is told of every new status. */
 export function createWebhookServer(
-  directory: string,
+  certificates: ServerCertificates,
   parts: WebhookParts,
-  changed: (status: WebhookStatus) => void
+  changed: (status: WebhookStatus) => void,
+  interfaces: () => readonly NetworkInterface[]
 ) {
   let app: FastifyInstance | undefined
   let status: WebhookStatus = {
@@ -41,7 +44,7 @@ export function createWebhookServer(
   }
 
   async function open(host: string, port: number): Promise<{ app: FastifyInstance; fingerprint: string }> {
-    const certificate = await loadServerCertificate(directory)
+    const certificate = await certificates.load()
     const opened = await buildWebhookApp(certificate, parts)
     try {
       await opened.listen({ host, port })
@@ -52,10 +55,52 @@ export function createWebhookServer(
     }
   }
 
+  /** Shows another certificate, where there is another one now; connections that stand are not touched. */
+  async function renew(): Promise<void> {
+    if (!app) return
+    const { key, cert, fingerprint } = await certificates.load()
+    if (fingerprint === status.certificateFingerprint) return
+    ;(app.server as unknown as Server).setSecureContext({ key, cert, minVersion: 'TLSv1.2' })
+    set({ certificateFingerprint: fingerprint })
+  }
+
   async function closeOld(): Promise<void> {
     const old = app
     app = undefined
     await old?.close()
+  }
+
+  /** Where it can be called, listening there. */
+  function urlsOf(host: string, port: number): string[] {
+    const hosts = ANY.has(host) ? interfaces().map(({ address }) => address) : [host]
+    return (hosts.length > 0 ? hosts : ['127.0.0.1']).map((address) => `https://${address}:${port}`)
+  }
+
+  /** Stops listening, for a reason that may pass. */
+  async function lose(cause: Failure): Promise<void> {
+    if (!app) return
+    await closeOld()
+    set({ state: 'failed', urls: [], failure: cause })
+  }
+
+  /** Tries again what has failed, and tells of it only where something is new. */
+  async function retry(): Promise<void> {
+    if (app || status.state !== 'failed') return
+    const { host, port } = status
+    try {
+      const opened = await open(host, port)
+      app = opened.app
+      listening(host, opened.fingerprint)
+    } catch (error) {
+      const cause = listenFailure(error as NodeJS.ErrnoException, host, port)
+      if (cause.code !== status.failure?.code) set({ failure: cause })
+    }
+  }
+
+  function listening(host: string, fingerprint: string): void {
+    const { port } = app!.server.address() as AddressInfo
+    const urls = urlsOf(host, port)
+    set({ state: 'listening', host, port, urls, certificateFingerprint: fingerprint, failure: null })
   }
 
   /**
@@ -75,16 +120,7 @@ export function createWebhookServer(
       const opened = await open(host, port)
       const old = app
       app = opened.app
-      const bound = (app.server.address() as AddressInfo).port
-      const hosts = ANY.has(host) ? lanAddresses() : [host]
-      set({
-        state: 'listening',
-        host,
-        port: bound,
-        urls: (hosts.length > 0 ? hosts : ['127.0.0.1']).map((address) => `https://${address}:${bound}`),
-        certificateFingerprint: opened.fingerprint,
-        failure: null
-      })
+      listening(host, opened.fingerprint)
       await old?.close()
     } catch (error) {
       const cause = listenFailure(error as NodeJS.ErrnoException, host, port)
@@ -101,6 +137,16 @@ export function createWebhookServer(
   return {
     status: (): WebhookStatus => status,
     listen: (host: string, port: number) => inTurn(() => listen(host, port)),
+    /** Looks at its certificate: another one was given to it, or its own is about to end. */
+    renew: () => inTurn(renew),
+    lose: (cause: Failure) => inTurn(() => lose(cause)),
+    retry: () => inTurn(retry),
+    /** This machine's addresses have changed. */
+    readdress(): void {
+      if (!app) return
+      const urls = urlsOf(status.host, status.port)
+      if (urls.join() !== status.urls.join()) set({ urls })
+    },
     stop: () =>
       inTurn(async () => {
         await closeOld()
@@ -108,3 +154,4 @@ export function createWebhookServer(
       })
   }
 }
+export type WebhookServer = ReturnType<typeof createWebhookServer>

@@ -29,11 +29,14 @@ import {
   clientSchema,
   imageSchema,
   orphanWebhookSchema,
+  refusalSchema,
   traceHistorySchema,
   traceSchema,
   webhookStatusSchema
 } from './rows.ts'
+import { reachSchema, selfTestSchema } from './reach.ts'
 import { recordsContract } from './records.ts'
+import { trustContract } from './trust.ts'
 import { scriptsContract } from './scripts.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
@@ -58,6 +61,12 @@ export const contract = {
       z.array(z.object({ name: z.string(), address: z.string(), netmask: z.string() }))
     ),
     changeSettings: base.input(settingsChange).output(settingsSchema),
+    /** What the webhook server refused since the console started, by address, the latest first. */
+    refusals: base.output(z.array(refusalSchema)),
+    /** Where the classrooms can reach the webhook server, and why they might not. */
+    reach: base.output(reachSchema),
+    /** Calls each address of the webhook server from this machine, over TLS. */
+    testReach: base.output(z.array(selfTestSchema)),
     /** Moves the webhook server to another address or port (0: any free one), and remembers it. */
     listen: base
       .input(
@@ -142,6 +151,7 @@ export const contract = {
   scripts: scriptsContract,
   deploy: deployContract,
   commands: commandsContract,
-  batches: batchesContract
+  batches: batchesContract,
+  trust: trustContract
 }
 export type Contract = typeof contract

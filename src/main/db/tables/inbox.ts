@@ -1,5 +1,5 @@
 /** The webhook inbox: what came in, before anything else. */
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lte, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { OrphanWebhook } from '#shared/contract/rows.ts'
 import type { Orm } from '../open.ts'
 import { webhookInbox } from '../schema.ts'
@@ -44,13 +44,32 @@ export function createInboxTable(orm: Orm) {
     .where(and(eq(webhookInbox.jobId, sql.placeholder('jobId')), isNull(webhookInbox.traceId)))
     .orderBy(asc(webhookInbox.id))
     .prepare()
+  const waits = eq(webhookInbox.outcome, 'waiting')
+  const counted = (condition: SQL | undefined): number =>
+    orm.select({ rows: count() }).from(webhookInbox).where(condition).get()?.rows ?? 0
   return {
+    /** How many there are of a job; of those that it ignored; and of those that wait, in all or from one address. */
+    count: (jobId: string): number => counted(eq(webhookInbox.jobId, jobId)),
+    ignoredCount: (traceId: number, jobId: string): number =>
+      counted(
+        and(
+          eq(webhookInbox.jobId, jobId),
+          eq(webhookInbox.traceId, traceId),
+          eq(webhookInbox.outcome, 'ignored')
+        )
+      ),
+    waitingCount: (sourceAddress?: string): number =>
+      counted(
+        sourceAddress === undefined ? waits : and(waits, eq(webhookInbox.sourceAddress, sourceAddress))
+      ),
     add: (row: NewInboxRow): number => Number(insert.run(row).lastInsertRowid),
     /** Whether the same news of the same job came before; without a trace, from the same address. */
     has: (jobId: string, key: string, traceId: number | null, sourceAddress: string): boolean =>
       sameNews
         .all({ jobId, key })
         .some((row) => row.traceId === traceId && (traceId !== null || row.sourceAddress === sourceAddress)),
+    isEmpty: (): boolean =>
+      orm.select({ id: webhookInbox.id }).from(webhookInbox).limit(1).get() === undefined,
     waiting: (jobId: string): InboxRow[] => waiting.all({ jobId }),
     /** Everything that waits for the reply to its call. */
     allWaiting: (): InboxRow[] =>
@@ -63,6 +82,14 @@ export function createInboxTable(orm: Orm) {
     settle: (id: number, traceId: number, outcome: 'applied' | 'ignored'): void => {
       orm.update(webhookInbox).set({ traceId, outcome }).where(eq(webhookInbox.id, id)).run()
     },
+    /** The clock was set by so much: what waits has waited as long as before. */
+    retime: (by: number): void => {
+      orm
+        .update(webhookInbox)
+        .set({ receivedAt: sql`max(0, ${webhookInbox.receivedAt} + ${by})` })
+        .where(eq(webhookInbox.outcome, 'waiting'))
+        .run()
+    },
     /** Gives up on those that have waited since before `before`, and returns them. */
     orphan: (before: number): OrphanWebhook[] =>
       orm
@@ -71,6 +98,20 @@ export function createInboxTable(orm: Orm) {
         .where(and(eq(webhookInbox.outcome, 'waiting'), lte(webhookInbox.receivedAt, before)))
         .returning(orphanColumns)
         .all(),
+    /** Forgets all orphans but the latest. */
+    pruneOrphans: (keep: number): void => {
+      const isOrphan = eq(webhookInbox.outcome, 'orphan')
+      const kept = orm
+        .select({ id: webhookInbox.id })
+        .from(webhookInbox)
+        .where(isOrphan)
+        .orderBy(desc(webhookInbox.id))
+        .limit(keep)
+      orm
+        .delete(webhookInbox)
+        .where(and(isOrphan, notInArray(webhookInbox.id, kept)))
+        .run()
+    },
     orphans: (limit: number): OrphanWebhook[] =>
       orm
         .select(orphanColumns)

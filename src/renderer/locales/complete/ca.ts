@@ -10,10 +10,12 @@ import deploy from '../deploy/ca.ts'
 import disks from '../disks/ca.ts'
 import edit from '../edit/ca.ts'
 import imports from '../imports/ca.ts'
+import limits from '../limits/ca.ts'
 import plan from '../plan/ca.ts'
 import records from '../records/ca.ts'
 import scripts from '../scripts/ca.ts'
 import search from '../search/ca.ts'
+import trust from '../trust/ca.ts'
 import work from '../work/ca.ts'
 
 export default {
@@ -27,10 +29,12 @@ export default {
   disks,
   edit,
   imports,
+  limits,
   plan,
   records,
   scripts,
   search,
+  trust,
   work,
   $vuetify
 }

@@ -10,10 +10,12 @@ import deploy from '../deploy/en.ts'
 import disks from '../disks/en.ts'
 import edit from '../edit/en.ts'
 import imports from '../imports/en.ts'
+import limits from '../limits/en.ts'
 import plan from '../plan/en.ts'
 import records from '../records/en.ts'
 import scripts from '../scripts/en.ts'
 import search from '../search/en.ts'
+import trust from '../trust/en.ts'
 import work from '../work/en.ts'
 
 export default {
@@ -27,10 +29,12 @@ export default {
   disks,
   edit,
   imports,
+  limits,
   plan,
   records,
   scripts,
   search,
+  trust,
   work,
   $vuetify
 }

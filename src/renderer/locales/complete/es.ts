@@ -10,10 +10,12 @@ import deploy from '../deploy/es.ts'
 import disks from '../disks/es.ts'
 import edit from '../edit/es.ts'
 import imports from '../imports/es.ts'
+import limits from '../limits/es.ts'
 import plan from '../plan/es.ts'
 import records from '../records/es.ts'
 import scripts from '../scripts/es.ts'
 import search from '../search/es.ts'
+import trust from '../trust/es.ts'
 import work from '../work/es.ts'
 
 export default {
@@ -27,10 +29,12 @@ export default {
   disks,
   edit,
   imports,
+  limits,
   plan,
   records,
   scripts,
   search,
+  trust,
   work,
   $vuetify
 }
