@@ -13,6 +13,10 @@ const HOST = '127.0.0.1'
 const RPC_PATH = '/rpc'
 /** The largest message that a page may send: the file of an import is the largest that there is, as base64. */
 const MAX_MESSAGE_BYTES = 64 * 1024 * 1024
+/** Connections of browsers on this computer; a page needs a handful. */
+const MOST_CONNECTIONS = 256
+/** Milliseconds: for a header, for a whole request (which has no body), between two requests, and without any byte. */
+const TIMEOUTS = { headers: 10_000, request: 10_000, idle: 10_000, silence: 30_000, lookEvery: 1_000 }
 
 export interface HttpServer {
   /** With the token: the way in. */
@@ -36,6 +40,15 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
+/** What is asked for; undefined where it is no URL, such as `//`. */
+function parsedUrl({ url = '/', headers: { host } }: IncomingMessage): URL | undefined {
+  try {
+    return new URL(url, `http://${host}`)
+  } catch {
+    return undefined
+  }
+}
+
 function send(request: IncomingMessage, response: ServerResponse, file: RendererFile): void {
   response.writeHead(file.status, { ...file.headers, 'Content-Length': file.body.length })
   response.end(request.method === 'HEAD' ? undefined : file.body)
@@ -43,7 +56,8 @@ function send(request: IncomingMessage, response: ServerResponse, file: Renderer
 
 /** Answers an upgrade that is not wanted, as an HTTP server does. */
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  // Its other end may never close its half of the connection.
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
 }
 
 /**
@@ -61,7 +75,8 @@ export async function startHttpServer({ port, rendererFolder, router }: ServerOp
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return send(request, response, textFile(405, 'Method not allowed'))
     }
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
+    const url = parsedUrl(request)
+    if (!url) return send(request, response, textFile(400, 'Bad request'))
     const token = url.searchParams.get('token')
     if (token !== null && access.isToken(token)) {
       // The token leaves the address bar, and with it the history and whatever is copied from there.
@@ -79,9 +94,17 @@ export async function startHttpServer({ port, rendererFolder, router }: ServerOp
     send(request, response, await files(url.pathname, [`ws://${request.headers.host}`]))
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => send(request, response, textFile(500, 'Internal error')))
+  const server = createServer({ connectionsCheckingInterval: TIMEOUTS.lookEvery }, (request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy()
+      else send(request, response, textFile(500, 'Internal error'))
+    })
   })
+  server.headersTimeout = TIMEOUTS.headers
+  server.requestTimeout = TIMEOUTS.request
+  server.keepAliveTimeout = TIMEOUTS.idle
+  server.timeout = TIMEOUTS.silence
+  server.maxConnections = MOST_CONNECTIONS
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (request.url !== RPC_PATH) return refuse(socket, '404 Not Found')
