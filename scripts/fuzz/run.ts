@@ -93,7 +93,7 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
   try {
     const url = new URL(ready.url!)
     const ports: Record<Door, number> = { webhook: ready.webhook.port, headless: Number(url.port) }
-    const client = await connectToConsole(url.href)
+    const client = await connectToConsole(await stage.console.signInUrl())
     // Patience is tried by the tests; here much has to be sent away in little time.
     const webhookLimits = {
       ...usualWebhookLimits(),
@@ -114,7 +114,7 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
       mac: computer.mac,
       ip: computer.ip,
       host: url.host,
-      cookie: await cookieOf(url.href)
+      cookie: await cookieOf(await stage.console.signInUrl())
     }
     const arbitrary = attacks(known)
     const dataDirectory = join(stage.directory, 'data')

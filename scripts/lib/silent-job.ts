@@ -5,7 +5,7 @@ import { connectToConsole } from './console-client.ts'
 /** Starts a job that is under way and stays so: the lab's agent never tells its result. Returns its id. */
 export async function startSilentJob(stage: Stage): Promise<string> {
   stage.lab.computer('modelo').setFault({ kind: 'drop-webhook', webhooks: 'all' })
-  const { api, close } = await connectToConsole(stage.console.ready.url!)
+  const { api, close } = await connectToConsole(await stage.console.signInUrl())
   const { clients } = await api.inventory.snapshot()
   const client = clients.find(({ name }) => name === 'modelo')!
   const { imageId, repositoryId } = await api.imaging.prepare({ clientId: client.id })
