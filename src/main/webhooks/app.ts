@@ -15,6 +15,7 @@ import type { News } from '../traces/news.ts'
 import {
   PATHS,
   agentNews,
+  agentReport,
   agentReportSchema,
   agentStatusSchema,
   repositoryNews,
@@ -150,7 +151,7 @@ export async function buildWebhookApp(
       `${PATHS.agentReport}/${event}`,
       { onRequest, schema: { body: agentReportSchema } },
       async (request, reply) => {
-        const known = await reports.take(event, request.body, socketAddress(request.ip))
+        const known = await reports.take(event, agentReport(request.body), socketAddress(request.ip))
         return reply.send({ ok: true, known })
       }
     )
