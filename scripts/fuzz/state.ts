@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
-/** Reports of computers that nobody knows are kept, so many and no more. */
-const MAY_GROW: Readonly<Record<string, number>> = { discovered_clients: 4_000 }
+/** Reports of computers that nobody knows, and what was not heeded, are kept: so many rows and no more. */
+const MAY_GROW: Readonly<Record<string, number>> = { discovered_clients: 4_000, unheeded_webhooks: 300 }
 
 export interface TableState {
   readonly rows: number
