@@ -21,10 +21,10 @@ export function electronCommand(): { program: string; switches: string[] } {
 }
 
 export const electronStarter: HostStarter = async (args, env) => {
-  const { program, switches } = electronCommand()
+  // Without a path, Playwright takes the same program and holds it back until it listens: one that it did not hold back
+  // can open its window before, and then now and then the launch never ends.
   const electron = await _electron.launch({
-    executablePath: program,
-    args: [...switches, '.', ...args],
+    args: [...electronCommand().switches, '.', ...args],
     cwd: ROOT,
     env: { ...(process.env as Record<string, string>), ...env },
     timeout: START_WITHIN
