@@ -3,7 +3,7 @@ import { codeOfName, tableFor } from '../disk/code-names.ts'
 import { format } from '../disk/file-systems.ts'
 import type { KnownPartition, LabDisk, NewTable } from '../disk/lab-disk.ts'
 import { GPT_ENTRIES } from '../disk/partition-writer.ts'
-import { isCache } from '../disk/scale.ts'
+import { isCache, isExtended, isLogical, MOST_PRIMARY } from '../disk/scale.ts'
 import { JobFailure } from '../jobs/desk.ts'
 import type { JobContext } from '../jobs/desk.ts'
 import { diskOf } from './engine-host.ts'
@@ -63,26 +63,39 @@ function newTable(partitions: RequestedPartition[], current: 'MSDOS' | 'GPT'): N
   const names = partitions.map(({ codeName }) => codeName)
   const table = tableFor(names, current)
   if (table === null) throw diskError(`ninguna tabla tiene a la vez ${[...new Set(names)].join(', ')}`)
-  const most = table === 'GPT' ? GPT_ENTRIES : 4
-  for (const { number, codeName } of partitions) {
-    if (number <= most) continue
-    if (codeName === 'CACHE')
-      throw new JobFailure('021-Error en la partición de caché local: no queda sitio en la tabla')
-    throw diskError(`una tabla ${table} tiene ${most} particiones, y se pide la ${number}`)
-  }
-  return {
-    table,
-    partitions: partitions.map(({ number, codeName, sizeKb }) => ({
-      number,
-      code: codeOfName(codeName, table) ?? '0',
-      declaredKb: sizeKb
-    }))
-  }
+  const most = table === 'GPT' ? GPT_ENTRIES : MOST_PRIMARY
+  if (partitions.some(({ number, codeName }) => number > most && codeName === 'CACHE'))
+    throw new JobFailure('021-Error en la partición de caché local: no queda sitio en la tabla')
+  const wanted = partitions.map(({ number, codeName, sizeKb }) => ({
+    number,
+    code: codeOfName(codeName, table) ?? '0',
+    declaredKb: sizeKb
+  }))
+  const inside = wanted.filter((partition) => isLogical(table, partition))
+  if (inside.length > 0) checkLogical(inside, wanted.filter(isExtended))
+  const beyond = wanted.find(({ number }) => table === 'GPT' && number > most)
+  if (beyond) throw diskError(`una tabla ${table} tiene ${most} particiones, y se pide la ${beyond.number}`)
+  if (partitions.some(({ codeName, format }) => codeName === 'EXTENDED' && format))
+    throw diskError('una partición extendida no se formatea')
+  return { table, partitions: wanted }
+}
+
+/** Logical partitions lie in the one extended partition that there is, and a table cannot leave a number out. */
+function checkLogical(logical: NewTable['partitions'], extended: NewTable['partitions']): void {
+  const numbers = logical.map(({ number }) => number).sort((one, other) => one - other)
+  if (extended.length !== 1)
+    throw diskError(`la partición ${numbers[0]} es lógica, y hay ${extended.length} particiones extendidas`)
+  const gap = numbers.find((number, index) => number !== MOST_PRIMARY + 1 + index)
+  if (gap !== undefined) throw diskError(`no hay partición ${gap - 1} antes de la ${gap}, que es lógica`)
 }
 
 /** Why it does not fit: because of the cache, or without it either. */
 function noRoom({ cacheKb, partitions }: LayoutRequest, disk: LabDisk): JobFailure {
-  const others = partitions.filter(({ codeName }) => codeName !== 'CACHE')
+  // Names tell enough here: only an MSDOS table has EXTENDED, and with it numbers that lie inside.
+  const hasExtended = partitions.some(({ codeName }) => codeName === 'EXTENDED')
+  const others = partitions.filter(
+    ({ codeName, number }) => codeName !== 'CACHE' && !(hasExtended && number > MOST_PRIMARY)
+  )
   const sizes = others.reduce((sum, { sizeKb }) => sum + sizeKb, 0)
   if (cacheKb > 0 && sizes < disk.declaredKb)
     return new JobFailure(`021-Error en la partición de caché local: ${cacheKb} KB no caben en el disco`)

@@ -9,7 +9,7 @@ import type { DiskPlan } from './layouts.ts'
 import { readPartitionTable } from './partition-reader.ts'
 import type { FoundPartition } from './partition-reader.ts'
 import { SECTOR, writeGpt, writeMbr } from './partition-writer.ts'
-import { FILE_SCALE, fits, isCache, place } from './scale.ts'
+import { bytesInside, FILE_SCALE, fits, isCache, isExtended, isLogical, place } from './scale.ts'
 import type { DiskScale, WantedPartition } from './scale.ts'
 
 const MIB = 1024 * 1024
@@ -134,13 +134,22 @@ export class LabDisk {
   plan({ table, partitions }: NewTable): (WantedPartition & { offset: number; declaredKb: number })[] | null {
     const { scale, declaredSizes } = this.#options
     const { partitionBytes } = declaredSizes === 'seed' ? scale : FILE_SCALE
-    const total = partitions.reduce((sum, { declaredKb }) => sum + declaredKb, 0)
-    if (!fits(total, this.declaredKb, table)) return null
+    const inside = (partition: { number: number }) => isLogical(table, partition)
+    const declared = (rows: NewTable['partitions']) =>
+      rows.reduce((sum, { declaredKb }) => sum + declaredKb, 0)
+    const top = partitions.filter((partition) => !inside(partition))
+    if (!fits(declared(top), this.declaredKb, table)) return null
+    if (declared(partitions.filter(inside)) > declared(top.filter(isExtended))) return null
     const wanted = partitions.map((partition) => ({
       ...partition,
       bytes: partitionBytes(partition.declaredKb)
     }))
-    return place(wanted, this.fileBytes, table)
+    // On a scale, the tables of the logical partitions would take more than they do in a classroom.
+    const least = declaredSizes === 'seed' ? bytesInside(wanted.filter(inside)) : 0
+    const sized = wanted.map((partition) =>
+      isExtended(partition) ? { ...partition, bytes: Math.max(partition.bytes, least) } : partition
+    )
+    return place(sized, this.fileBytes, table)
   }
 
   /**

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { codeOfGuid } from './gpt-types.ts'
 import { SECTOR } from './partition-writer.ts'
+import { isExtended, MOST_PRIMARY } from './scale.ts'
 
 /** A partition as found in a disk's own table. Bytes from the start of the disk. */
 export interface FoundPartition {
@@ -18,7 +19,7 @@ export interface FoundTable {
 
 /**
  * Reads the partition table of a disk (an image file): MBR, or GPT with its checksums verified. Throws when there is
- * none or it is damaged. Partition numbers are the table's slots, from 1.
+ * none or it is damaged. Partition numbers are the table's slots, from 1; the logical ones of an MBR are numbered from 5.
  */
 export async function readPartitionTable(path: string): Promise<FoundTable> {
   const file = await open(path, 'r')
@@ -32,7 +33,11 @@ export async function readPartitionTable(path: string): Promise<FoundTable> {
     const mbr = await read(0, SECTOR)
     if (mbr.readUInt16LE(510) !== 0xaa55) throw new Error(`${path} has no partition table`)
     const partitions = mbrPartitions(mbr)
-    if (!partitions.some(({ code }) => code === 'ee')) return { table: 'MSDOS', partitions }
+    if (!partitions.some(({ code }) => code === 'ee')) {
+      const extended = partitions.find(isExtended)
+      const logical = extended ? await logicalPartitions(path, extended, read) : []
+      return { table: 'MSDOS', partitions: [...partitions, ...logical] }
+    }
     return { table: 'GPT', partitions: await gptPartitions(path, read) }
   } finally {
     await file.close()
@@ -48,6 +53,27 @@ function mbrPartitions(mbr: Buffer): FoundPartition[] {
     const code = mbr.readUInt8(at + 4).toString(16)
     return [{ number, code, offset: mbr.readUInt32LE(at + 8) * SECTOR, length }]
   })
+}
+
+/** Follows the chain of tables in an extended partition, each of which tells a partition and where the next table is. */
+async function logicalPartitions(
+  path: string,
+  extended: FoundPartition,
+  read: (sector: number, length: number) => Promise<Buffer>
+): Promise<FoundPartition[]> {
+  const found: FoundPartition[] = []
+  const seen = new Set<number>()
+  let at: number | undefined = extended.offset
+  while (at !== undefined) {
+    if (seen.has(at)) throw new Error(`the logical partitions of ${path} go round in a circle`)
+    seen.add(at)
+    const table = await read(at / SECTOR, SECTOR)
+    if (table.readUInt16LE(510) !== 0xaa55) throw new Error(`a logical partition of ${path} has no table`)
+    const [own, next] = [1, 2].map((slot) => mbrPartitions(table).find(({ number }) => number === slot))
+    if (own) found.push({ ...own, number: MOST_PRIMARY + 1 + found.length, offset: at + own.offset })
+    at = next && extended.offset + next.offset
+  }
+  return found
 }
 
 async function gptPartitions(

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { guidOfCode } from './gpt-types.ts'
+import { GRAIN, isExtended, MOST_PRIMARY } from './scale.ts'
 
 /** Bytes of a sector. */
 export const SECTOR = 512
@@ -22,15 +23,39 @@ export interface PlacedPartition {
   label: string
 }
 
-/** Writes an MBR (MSDOS) table with up to four primary partitions in sector 0. */
+/**
+ * Writes an MBR (MSDOS) table: up to four primary partitions in sector 0, and a table of its own (EBR) before each logical
+ * one, at the beginning of the grain that is kept for it. Logical ones are numbered 5, 6 and so on, in their order.
+ */
 export async function writeMbr(
   file: FileHandle,
   signature: number,
   partitions: PlacedPartition[]
 ): Promise<void> {
-  if (partitions.some(({ number }) => number > 4)) throw new Error('an MBR holds four primary partitions')
-  await file.write(mbrSector(signature, partitions), 0, SECTOR, 0)
+  const primary = partitions.filter(({ number }) => number <= MOST_PRIMARY)
+  await file.write(mbrSector(signature, primary), 0, SECTOR, 0)
+  const extended = primary.find(isExtended)
+  if (!extended) return
+  const logical = partitions.filter(({ number }) => number > MOST_PRIMARY)
+  // The chain begins with the extended partition, even where nothing is in it.
+  const tables = [extended.firstSector, ...logical.slice(1).map(tableSectorOf)]
+  for (const [index, sector] of tables.entries()) {
+    const own = logical[index]
+    const next = logical[index + 1]
+    const slots: PlacedPartition[] = []
+    if (own) slots.push({ ...own, number: 1, firstSector: own.firstSector - sector })
+    if (next) {
+      const from = tableSectorOf(next)
+      const sectors = next.firstSector + next.sectors - from
+      const place = { firstSector: from - extended.firstSector, sectors }
+      slots.push({ ...extended, ...place, number: 2 })
+    }
+    await file.write(mbrSector(0, slots), 0, SECTOR, sector * SECTOR)
+  }
 }
+
+/** The sector with the table of a logical partition. */
+const tableSectorOf = ({ firstSector }: PlacedPartition): number => firstSector - GRAIN / SECTOR
 
 /** Writes a GPT: protective MBR, header and entries at the start, and their copies at the end, with their CRCs. */
 export async function writeGpt(

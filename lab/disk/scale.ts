@@ -9,7 +9,9 @@ const USUAL_DECLARED_MIB = 512_000
 /** One MiB before the partitions for the table, one behind for GPT's copy, and one of play for rounding and tiny ones. */
 const RESERVED_MIB = 3
 /** Partitions begin and end on multiples of this many bytes, and have at least as many. */
-const GRAIN = 64 * 1024
+export const GRAIN = 64 * 1024
+/** MSDOS: the highest number of a partition that the table itself holds; those above lie inside the extended one. */
+export const MOST_PRIMARY = 4
 
 export interface DiskScale {
   /** The size of the file of a disk that declares so much. */
@@ -50,18 +52,21 @@ export interface WantedPartition {
 }
 
 /**
- * Puts partitions one behind the other in the order of their numbers, from the first MiB on, and those that are a cache at
- * the end. Returns them in that order with their places in bytes, or null when they do not fit in the file.
+ * Puts partitions one behind the other in the order of their numbers, from the first MiB on, those that are a cache at the
+ * end, and the logical ones of an MSDOS table into its extended one, each behind its own table. Returns them in the order
+ * of their numbers with their places in bytes, or null when they do not fit in the file.
  */
 export function place<P extends WantedPartition>(
   wanted: readonly P[],
   fileBytes: number,
   table: 'MSDOS' | 'GPT'
 ): (P & { offset: number })[] | null {
+  const sorted = [...wanted].sort((a, b) => a.number - b.number)
+  const logical = (partition: P) => isLogical(table, partition)
   let next = MIB
   let end = fileBytes - (table === 'GPT' ? MIB : 0)
-  const placed = [...wanted]
-    .sort((a, b) => a.number - b.number)
+  const placed = sorted
+    .filter((partition) => !logical(partition))
     .map((partition) => {
       const atEnd = isCache(partition.code)
       if (atEnd) end -= partition.bytes
@@ -69,8 +74,27 @@ export function place<P extends WantedPartition>(
       if (!atEnd) next += partition.bytes
       return { ...partition, offset }
     })
-  return next <= end ? placed : null
+  if (next > end) return null
+  const extended = placed.find(isExtended)
+  let inside = extended?.offset ?? 0
+  const within = sorted.filter(logical).map((partition) => {
+    const offset = inside + GRAIN
+    inside = offset + partition.bytes
+    return { ...partition, offset }
+  })
+  return inside <= (extended ? extended.offset + extended.bytes : 0) ? [...placed, ...within] : null
 }
+
+/** The bytes that an extended partition has to have for what lies in it. */
+export const bytesInside = (logical: readonly { bytes: number }[]): number =>
+  logical.reduce((sum, { bytes }) => sum + GRAIN + bytes, 0)
+
+/** Whether a number is one of those inside an extended partition. */
+export const isLogical = (table: 'MSDOS' | 'GPT', { number }: { number: number }): boolean =>
+  table === 'MSDOS' && number > MOST_PRIMARY
+
+/** Whether a partition is there for others to lie in. */
+export const isExtended = ({ code }: { code: string }): boolean => code === '5'
 
 /** Whether a partition code is a cache's. */
 export const isCache = (code: string): boolean => code === 'ca' || code === 'ca00'

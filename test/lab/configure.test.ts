@@ -182,6 +182,16 @@ test.each<[string, string]>([
   [head() + part(4, 'CACHE', 'CACHE', 2000), '021'],
   [head(1000) + [1, 2, 3, 4].map((number) => part(number, 'LINUX', 'EXT4', 1000)).join(''), '021'],
   [head() + part(5, 'LINUX', 'EXT4', 1000), '003'],
+  [head() + part(1, 'EXTENDED', 'EMPTY', 1000, 1), '003'],
+  [head() + part(1, 'EXTENDED', 'EMPTY', 1000) + part(6, 'LINUX', 'EXT4', 500), '003'],
+  [
+    head() +
+      part(1, 'EXTENDED', 'EMPTY', 1000) +
+      part(2, 'EXTENDED', 'EMPTY', 9) +
+      part(5, 'NTFS', 'NTFS', 5),
+    '003'
+  ],
+  [head() + part(1, 'EXTENDED', 'EMPTY', 1000) + part(5, 'LINUX', 'EXT4', 1001), '019'],
   [head() + part(1, 'BIOS-BOOT', 'EMPTY', 1) + part(2, 'NTFS', 'NTFS', 1000), '003']
 ])('%s ends in res 2 with der %s, and the disk is untouched', async (cfg, code) => {
   const pc = await computerOf(0)
@@ -195,6 +205,45 @@ test('a disk that is not there is not found', async () => {
   const pc = await computerOf(0)
   const result = resultOf(await configure(pc, head().replace('dis=1', 'dis=2'), '2'))
   expect(result['der']).toMatch(/^002-/)
+})
+
+test('logical partitions lie in the extended one, are kept to the byte, and go with it', async () => {
+  const pc = await computerOf(3)
+  const rows = (last: string) =>
+    head(50_000) +
+    part(1, 'NTFS', 'NTFS', 204_800) +
+    part(2, 'EXTENDED', 'EMPTY', 200_000) +
+    part(5, 'LINUX', 'EXT4', 150_000, 1) +
+    last
+  expect(resultOf(await configure(pc, rows(part(6, 'LINUX-SWAP', 'LINUX-SWAP', 8192, 1))))).toMatchObject({
+    res: '1',
+    cfg: expect.stringContaining('par=6\tcpt=82\tfsi=LINUX-SWAP\tsoi=\ttam=8388608') as string
+  })
+  expect(table(pc)).toEqual([
+    '1 7 NTFS system 204800',
+    '2 5 EMPTY - 200000',
+    '4 ca CACHE - 50000',
+    '5 83 EXT4 - 150000',
+    '6 82 LINUX-SWAP - 8192'
+  ])
+  await expectSfdiskAgrees(pc)
+  const image = { dsk: '1', idi: 'x', ipr: '192.168.68.55', nci: 'logica' }
+  await runJob(pc, 'CrearImagen', { ...image, par: '5', cpt: '83' })
+  const linux = await partitionBytes(pc, 5)
+  const kept = rows(part(6, 'LINUX', 'EXT4', 40_000, 1) + part(7, 'LINUX-SWAP', 'LINUX-SWAP', 4096, 1))
+  expect(
+    resultOf(await configure(pc, kept.replace('tam=153600000*ope=1', 'tam=153600000*ope=0')))
+  ).toMatchObject({ res: '1' })
+  expect((await partitionBytes(pc, 5)).equals(linux)).toBe(true)
+  await expectSfdiskAgrees(pc)
+  // The image fits a logical partition of the same size, and what is beside it stays.
+  const swap = await partitionBytes(pc, 7)
+  const job = await runJob(pc, 'RestaurarImagen', { ...image, par: '5', ifs: '0', ptc: 'UNICAST' })
+  expect(job.outcome).toBe('success')
+  expect((await partitionBytes(pc, 7)).equals(swap)).toBe(true)
+  await configure(pc, head() + part(1, 'NTFS', 'NTFS', 204_800))
+  expect(table(pc)).toEqual(['1 7 NTFS system 204800'])
+  await expectSfdiskAgrees(pc)
 })
 
 test('half way through, the table is written and only the first partitions are formatted', async () => {

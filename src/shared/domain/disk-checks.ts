@@ -9,6 +9,7 @@ import {
   hasFileSystem,
   isExtended,
   isLogical,
+  logicalPartitions,
   isSpace,
   LEAST_KB,
   lossesOf,
@@ -45,6 +46,7 @@ export const PLAN_ERRORS = [
   'too-many-primary',
   'too-many-extended',
   'logical-without-extended',
+  'logical-gap',
   'over-extended',
   'beyond-msdos',
   'too-many-gpt',
@@ -176,6 +178,10 @@ function checkMsdos(plan: DiskPlan, say: Say): void {
     if ((startsOf(plan).get(partition) ?? 0) + sizeKb > MOST_MSDOS_KB)
       say('beyond-msdos', { partition, sizes: { most: MOST_MSDOS_KB } })
   }
+  // The table counts them: there is no 6 without a 5.
+  const logical = logicalPartitions(plan).map(({ partition }) => partition)
+  const behind = logical.find((partition, index) => partition !== MOST_PRIMARY + 1 + index)
+  if (behind !== undefined) say('logical-gap', { partition: behind, params: { missing: behind - 1 } })
   const free = freeInExtendedKb(plan)
   if (free !== null && free < 0)
     say('over-extended', { partition: extendedOf(plan)!.partition, sizes: { over: -free } })

@@ -203,7 +203,7 @@ export function added(plan: DiskPlan, known: KnownDisk, gap: Gap, code: string):
 
 /**
  * Takes a partition out, an extended one with those inside. Its room stays free where something behind it is kept, so
- * that this does not move.
+ * that this does not move; elsewhere the logical ones behind it close up, as their table cannot leave a number out.
  */
 export function removed(plan: DiskPlan, known: KnownDisk, partition: number): DiskPlan {
   const row = find(plan, partition)
@@ -217,7 +217,13 @@ export function removed(plan: DiskPlan, known: KnownDisk, partition: number): Di
     ? left.map((own) =>
         own === row ? { ...own, code: NO_PARTITION, fileSystem: NO_FILE_SYSTEM, format: false } : own
       )
-    : left.filter((own) => own !== row)
+    : left
+        .filter((own) => own !== row)
+        .map((own) =>
+          isLogical(plan.table, row) && own.partition > partition
+            ? { ...own, partition: own.partition - 1 }
+            : own
+        )
   return settled({ ...plan, partitions }, known)
 }
 

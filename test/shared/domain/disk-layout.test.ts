@@ -39,6 +39,7 @@ import {
 import { DISK_TEMPLATES, fromTemplate } from '#shared/domain/disk-templates.ts'
 import { belongsTo, codesOf, fileSystemsOf, translatedCode } from '#shared/domain/disk-types.ts'
 import { diskLayoutInput } from '#shared/contract/orders.ts'
+import { edited, edits, partitionNumber as number, sizeKb as size } from '../../support/disk-edits.ts'
 import { anyDisk, disk } from '../../support/disks.ts'
 
 const MIB = 1024
@@ -69,66 +70,6 @@ const sizes = (plan: DiskPlan) =>
   plan.partitions.map(({ partition, sizeKb, code }) => `${partition}:${code}:${sizeKb / MIB}`)
 const markedOf = (plan: DiskPlan) =>
   plan.partitions.filter(({ format }) => format).map(({ partition }) => partition)
-
-type Edit = (plan: DiskPlan, known: KnownDisk) => DiskPlan
-const number = fc.integer({ min: 1, max: 7 })
-const size = fc.integer({ min: 0, max: 20_000 * MIB })
-const code = fc.constantFrom('83', '7', '5', '82', '8300', '700', 'ef00', 'c01', 'beef')
-const drag = fc.tuple(number, size).map(
-  ([partition, kb]): Edit =>
-    (plan, known) =>
-      dragged(plan, known, partition, kb)
-)
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  drag,
-  fc.tuple(number, size).map(
-    ([partition, kb]): Edit =>
-      (plan, known) =>
-        resized(plan, known, partition, kb)
-  ),
-  number.map(
-    (partition): Edit =>
-      (plan, known) =>
-        removed(plan, known, partition)
-  ),
-  fc.tuple(fc.nat(3), code).map(([index, type]): Edit => (plan, known) => {
-    const gap = gapsOf(plan, known)[index]
-    return gap ? added(plan, known, gap, type) : plan
-  }),
-  fc.tuple(number, code).map(
-    ([partition, type]): Edit =>
-      (plan, known) =>
-        retyped(plan, known, partition, type)
-  ),
-  fc.tuple(number, fc.constantFrom('EXT4', 'NTFS', 'EMPTY')).map(
-    ([partition, fileSystem]): Edit =>
-      (plan, known) =>
-        refiled(plan, known, partition, fileSystem)
-  ),
-  fc.tuple(number, fc.boolean()).map(
-    ([partition, format]): Edit =>
-      (plan, known) =>
-        marked(plan, known, partition, format)
-  ),
-  fc.option(size).map(
-    (kb): Edit =>
-      (plan, known) =>
-        cached(plan, known, kb)
-  ),
-  fc.constantFrom(...DISK_TABLES).map(
-    (table): Edit =>
-      (plan, known) =>
-        retabled(plan, known, table)
-  ),
-  fc.constantFrom(...DISK_TEMPLATES).map(
-    (template): Edit =>
-      (plan, known) =>
-        fromTemplate(template, plan, known)
-  )
-)
-const edits = fc.array(edit, { maxLength: 8 })
-const edited = (known: KnownDisk, list: readonly Edit[]) =>
-  list.reduce((plan, one) => one(plan, known), untouched(known))
 
 describe('whatever is done', () => {
   test('what is not marked keeps number, place, size and kind, and is never sent to be formatted', () => {
@@ -495,6 +436,7 @@ describe('what is wrong is named', () => {
     expect(of(row(1), row(5))).toEqual(['logical-without-extended 5'])
     expect(of(row(1, '5'), row(2, '5'), row(5, '83', 10))).toEqual(['too-many-extended 2'])
     expect(of(row(1, '5'), row(5, '83', 2000))).toEqual(['over-extended 1'])
+    expect(of(row(1, '5', 5000), row(6), row(7))).toEqual(['logical-gap 6'])
     expect(of(row(1), row(2), row(3), row(4, '5', 5000), row(5), row(6))).toEqual([])
     expect(codesOfProblems({ ...base, cacheKb: GIB }, LOGICAL)).toContain('over-disk')
     const full = { ...base, partitions: [row(1), row(2), row(3), row(4)], cacheKb: MIB }

@@ -133,6 +133,8 @@ const ca: Messages = {
     'too-many-primary':
       'Una taula MSDOS admet {most} particions primàries comptant l’estesa i la memòria cau, i n’hi ha {count}. Feu servir una estesa amb particions lògiques, o una taula GPT.',
     'too-many-extended': 'Només hi pot haver una partició estesa; la {partition} és la segona.',
+    'logical-gap':
+      'La partició {partition} és lògica, i les lògiques es numeren seguides des de la 5: falta la {missing}.',
     'logical-without-extended':
       'La partició {partition} és lògica i no és dins de cap estesa. En MSDOS, del número 5 en endavant van dins de l’estesa.',
     'over-extended': 'Les particions lògiques no caben a l’estesa: sobren {over}.',

@@ -132,6 +132,8 @@ const en: Messages = {
     'too-many-primary':
       'An MSDOS table takes {most} primary partitions, counting the extended one and the cache, and there are {count}. Use an extended one with logical partitions, or a GPT table.',
     'too-many-extended': 'There can be only one extended partition; {partition} is the second.',
+    'logical-gap':
+      'Partition {partition} is a logical one, and those are numbered without gaps from 5 on: {missing} is missing.',
     'logical-without-extended':
       'Partition {partition} is a logical one and is inside no extended one. On MSDOS, those from number 5 go inside the extended one.',
     'over-extended': 'The logical partitions do not fit in the extended one: {over} too much.',

@@ -131,6 +131,8 @@ const es = {
     'too-many-primary':
       'Una tabla MSDOS admite {most} particiones primarias contando la extendida y la caché, y hay {count}. Use una extendida con particiones lógicas, o una tabla GPT.',
     'too-many-extended': 'Solo puede haber una partición extendida; la {partition} es la segunda.',
+    'logical-gap':
+      'La partición {partition} es lógica, y las lógicas se numeran seguidas desde la 5: falta la {missing}.',
     'logical-without-extended':
       'La partición {partition} es lógica y no está dentro de ninguna extendida. En MSDOS, del número 5 en adelante van dentro de la extendida.',
     'over-extended': 'Las particiones lógicas no caben en la extendida: sobran {over}.',
