@@ -16,6 +16,7 @@ import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { ipv4Interfaces } from './http/interfaces.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
@@ -97,6 +98,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const bus = createEventBus()
   const batchNews = createBatchNews(tables, bus)
   const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
+  const { writeSoon, flush } = createGroupCommit(writeEach)
   const settings = createSettings(tables)
 
   const trustStore = createTrustStore(tables, ports.secrets, log)
@@ -116,13 +118,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const undo = createUndo(write)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
-  const clientStates = createClientStates(tables, write, agents, timings, now)
+  const clientStates = createClientStates(tables, writeSoon, agents, timings, now)
   const checkSource = () => settings.get().checkSourceAddress
 
   const kinds: JobKinds = {}
   const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
   const leaving = createLeavingImages(tables)
-  const traces = createTraces(tables, { write, writeEach }, kinds, {
+  const traces = createTraces(tables, { write, writeSoon }, kinds, {
     refusal: ({ imageId }) => leaving.refusal(imageId),
     sources: {
       checked: checkSource,
@@ -181,7 +183,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const disks: DiskReader = createDiskReader(tables, write, partitions, now)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
-    { write, writeEach },
+    { write, writeSoon },
     { traces, clientStates, doors, disks },
     { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => surroundings.look() }
   )
@@ -189,7 +191,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const reports = createAgentReports(
     tables,
-    writeEach,
+    writeSoon,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -329,6 +331,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()
+      flush()
       batchNews.stop()
       await backups.stop()
       database.close()
