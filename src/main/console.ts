@@ -3,6 +3,7 @@ import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/con
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
+import { createAudit } from './audit/audit.ts'
 import { createBackups } from './backups/backups.ts'
 import { openConsoleDatabase } from './backups/open-failures.ts'
 import { createBatchNews } from './commands/batch-news.ts'
@@ -85,6 +86,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const batchNews = createBatchNews(tables, bus)
   const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
   const settings = createSettings(tables)
+  const audit = createAudit(tables, { host: options.host, session: options.session ?? null }, { log, now })
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)
   const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
@@ -157,7 +159,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeEach },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now }
+    { settings: settings.get, began: audit.batchStarted, ended: notices.batchDone, timings, log, now }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -217,6 +219,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const router = createRouter({
     about: { version: options.version, host: options.host, dataDirectory: options.dataDirectory },
+    audit,
     bus,
     tables,
     settings,
@@ -286,7 +289,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       if (typeof version === 'number' && version > INVENTORY_VERSION) {
         throw fail('inventory-newer', { version, supported: INVENTORY_VERSION })
       }
-      return inventory.importDocument(inventoryDocument.parse(document))
+      const parsed = inventoryDocument.parse(document)
+      return audit.runNow('inventory.importDocument', parsed, () => inventory.importDocument(parsed))
     }
   }
 }

@@ -26,6 +26,8 @@ export interface ConsolePorts {
 
 export interface ConsoleOptions {
   host: 'electron' | 'headless'
+  /** Which run of a host without a window of its own: the audit names it. */
+  session?: string
   version: string
   /** The folder of the database and the certificate; made where it is missing. `:memory:` keeps all in memory. */
   dataDirectory: string

@@ -1,5 +1,6 @@
 /** What the API is made of: the console's services. */
 import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Audit } from '../audit/audit.ts'
 import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
@@ -34,6 +35,7 @@ export interface Services {
     readonly host: 'electron' | 'headless'
     readonly dataDirectory: string
   }
+  readonly audit: Audit
   readonly bus: EventBus
   readonly tables: Tables
   readonly settings: SettingsService

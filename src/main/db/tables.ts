@@ -1,5 +1,6 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
+import { createAuditTable } from './tables/audit.ts'
 import { createBatchTable } from './tables/batches.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
 import { createDeployedImageTable } from './tables/deployed-images.ts'
@@ -43,7 +44,8 @@ export function createTables(orm: Orm) {
     smartGroups: createSmartGroupTable(orm),
     hardware: createHardwareTable(orm),
     software: createSoftwareTable(orm),
-    scripts: createScriptTable(orm)
+    scripts: createScriptTable(orm),
+    audit: createAuditTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

@@ -4,6 +4,7 @@
  */
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { auditContract } from './audit.ts'
 import { backupsContract, recoverySchema } from './backups.ts'
 import { base, revision, rowId } from './base.ts'
 import { batchesContract, commandsContract } from './commands.ts'
@@ -142,6 +143,7 @@ export const contract = {
   scripts: scriptsContract,
   deploy: deployContract,
   commands: commandsContract,
-  batches: batchesContract
+  batches: batchesContract,
+  audit: auditContract
 }
 export type Contract = typeof contract
