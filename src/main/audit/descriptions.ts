@@ -40,6 +40,7 @@ export const READING = [
   'system.info',
   'system.events',
   'system.interfaces',
+  'system.refusals',
   'inventory.snapshot',
   'inventory.client',
   'inventory.removal',
@@ -143,7 +144,9 @@ export const DESCRIPTIONS: Descriptions = {
   'inventory.createClient': byName,
   'inventory.setPartitions': { subject: ({ clientId }, tables) => client(tables, clientId) },
   'inventory.importDocument': { subject: () => ({ text: '' }) },
-  'inventory.updateUnit': { subject: ({ id, change }, tables) => ({ text: unit(tables, id), params: change }) },
+  'inventory.updateUnit': {
+    subject: ({ id, change }, tables) => ({ text: unit(tables, id), params: change })
+  },
   'inventory.moveUnit': {
     subject: ({ id, parentId }, tables) => ({
       text: `${unit(tables, id)} → ${parentId === null ? '/' : unit(tables, parentId)}`

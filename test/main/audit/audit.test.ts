@@ -13,7 +13,6 @@ import { temporaryFolder } from '../../support/files.ts'
 import { startFleet } from '../../support/fleet.ts'
 
 const SHUTDOWN = { command: 'power-off' } as const
-const NOW = { kind: 'now' } as const
 
 function pathsOf(router: object, above = ''): string[] {
   return Object.entries(router).flatMap(([name, value]: [string, object]) =>

@@ -24,7 +24,7 @@ CREATE TABLE `audit_outcomes` (
 	`failure` text,
 	`batch_id` text,
 	`trace_id` integer,
-	FOREIGN KEY (`entry_uid`) REFERENCES `audit_entries`(`uid`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`entry_uid`) REFERENCES `audit_entries`(`uid`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 -- The audit is only added to. `replace` would delete without a trigger, so a known key is refused as well.
