@@ -1,5 +1,4 @@
 /** What the API is made of: the console's services. */
-import type { WebhookStatus } from '#shared/contract/rows.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { Refusal, WebhookStatus } from '#shared/contract/rows.ts'
 import type { Backups } from '../backups/backups.ts'
