@@ -51,6 +51,7 @@ import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
+import { createSurroundings } from './surroundings.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
@@ -64,6 +65,8 @@ export interface OgConsole {
   /** Listens for webhooks and takes up unfinished work. A port in use is a status, not an error. */
   start(): Promise<void>
   stop(): Promise<void>
+  /** Looks at once whether the machine has slept: its system has said that it wakes. */
+  lookAround(): void
   webhookStatus(): WebhookStatus
   settings(): Settings
   /** Asks the windows to show what a notification was of: somebody clicked it. */
@@ -117,7 +120,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     timings,
     log,
-    now
+    now,
+    looks: () => surroundings.look()
   })
   const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
@@ -160,7 +164,15 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeEach },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, began: audit.batchStarted, ended: notices.batchDone, timings, log, now }
+    {
+      settings: settings.get,
+      began: audit.batchStarted,
+      ended: notices.batchDone,
+      timings,
+      log,
+      now,
+      looks: () => surroundings.look()
+    }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -174,8 +186,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const webhooks = createWebhookServer(
     options.dataDirectory,
     { ingest: traces.ingest, reports, limits: () => settings.get().webhookLimits, refusals, log },
-    (status) => bus.publish({ type: 'webhook-status', status })
+    (status) => bus.publish({ type: 'webhook-status', status }),
+    ports.interfaces
   )
+  const surroundings = createSurroundings(ports, { webhooks, traces, dispatcher }, timings)
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -266,11 +280,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     async start() {
       await webhooks.listen(...wantedPlace())
       traces.resume()
+      surroundings.start()
       traces.start()
       dispatcher.start()
       backups.start()
     },
     async stop() {
+      await surroundings.stop()
       await webhooks.stop()
       refusals.stop()
       dispatcher.stop()
@@ -280,6 +296,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await backups.stop()
       database.close()
     },
+    lookAround: surroundings.look,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>

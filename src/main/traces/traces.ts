@@ -47,9 +47,11 @@ export function createTraces(
     timings: Timings
     log: Logger
     now: () => number
+    /** Looks first whether the clock can be believed. */
+    looks?: () => void
   }
 ) {
-  const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now } = options
+  const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now, looks } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
   const launcher = createLauncher(tables, { write, writeEach }, endings, matching, now)
@@ -57,7 +59,7 @@ export function createTraces(
     tables,
     write,
     { endings, matching, launcher, readNews },
-    { timings, log, now }
+    { timings, log, now, ...(looks && { looks }) }
   )
 
   return {
@@ -90,6 +92,8 @@ export function createTraces(
     /** Resolves once the trace's call has been answered, or has failed. */
     launched: launcher.launched,
     resume: watchdog.resume,
+    jumped: watchdog.jumped,
+    awoke: watchdog.awoke,
     start: watchdog.start,
     async stop(): Promise<void> {
       watchdog.stop()
