@@ -29,8 +29,8 @@ function listenProblem(error: unknown, port: number): string {
 }
 
 async function run(options: HostOptions): Promise<void> {
-  const log = createLogger()
   const dataDirectory = resolve(options.dataDirectory ?? defaultDataDirectory())
+  const log = createLogger(dataDirectory)
   const console = await startConsole({
     options: {
       host: 'headless',

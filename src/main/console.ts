@@ -89,7 +89,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const bus = createEventBus()
   const batchNews = createBatchNews(tables, bus)
   const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
-  const settings = createSettings(tables)
+  const settings = createSettings(tables, ({ logLevel }) => (log.level = logLevel))
   const audit = createAudit(tables, { host: options.host, session: options.session ?? null }, { log, now })
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)

@@ -10,6 +10,8 @@ export interface NetworkInterface {
 
 /** Structured log; the message is for people, the fields for machines. */
 export interface Logger {
+  /** What is less than it is left out; may be changed at any time. */
+  level?: string
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
   error(fields: object, message: string): void

@@ -1,21 +1,21 @@
 /** Values of what was asked, as the audit keeps them: short, flat, and without secrets. */
 
-/** Names of values that nobody may read later: secrets, and texts that may hold them. */
-const SECRET_NAME =
-  /secret|token|passw|passphrase|authorization|cookie|private|pem$|key$|(^|\.)(script|body|value|agentCa)$/i
-export const HIDDEN = '•••'
+import { HIDDEN, isSecretName, scrubText } from '../scrub.ts'
+
+/** Names of texts that may hold secrets. */
+const MAY_HOLD_SECRETS = /(^|\.)(script|body|value|agentCa)$/i
 const MOST_PARAMS = 30
 const LONGEST = 200
 const SHOWN_ITEMS = 10
 
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
-
-/** Whether a value of this name is one that must not be kept. */
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)
+const short = (whole: string): string => {
+  const text = scrubText(whole)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
 
 function add(params: Record<string, string>, name: string, value: unknown): void {
   if (value === undefined || Object.keys(params).length >= MOST_PARAMS) return
-  if (value !== null && isSecretName(name)) params[name] = HIDDEN
+  if (value !== null && (isSecretName(name) || MAY_HOLD_SECRETS.test(name))) params[name] = HIDDEN
   else if (Array.isArray(value)) {
     const plain = value.length <= SHOWN_ITEMS && value.every((item) => typeof item !== 'object')
     params[name] = plain ? short(value.join(', ')) : `[${value.length}]`
