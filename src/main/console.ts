@@ -14,6 +14,7 @@ import { createLayoutEffect, type CommandEffects } from './commands/effects.ts'
 import { createCommandKinds } from './commands/kinds.ts'
 import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
+import { createDiagnostics } from './diagnostics.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
 import { parseNetworkMap } from './http/network-map.ts'
@@ -74,6 +75,15 @@ export interface OgConsole {
   /** Adds an inventory document. @throws FailureError, or zod's error where it is none. */
   importInventory(document: unknown): ImportCounts
 }
+
+/** The latest that failed, for the diagnostic report. */
+const FAILED_TRACES = {
+  state: 'failed',
+  sortBy: 'id',
+  descending: true,
+  page: 1,
+  itemsPerPage: 20
+} as const
 
 /**
  * Opens the database and builds the console; nothing listens and nothing is called before `start`.
@@ -233,8 +243,18 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { timings, log, now }
   )
 
+  const about = { version: options.version, host: options.host, dataDirectory: options.dataDirectory }
   const router = createRouter({
-    about: { version: options.version, host: options.host, dataDirectory: options.dataDirectory },
+    about,
+    diagnostics: createDiagnostics({
+      about,
+      tables,
+      settings: settings.get,
+      webhook: webhooks.status,
+      integrity: database.check,
+      failed: () => traces.list({ ...FAILED_TRACES, client: '', command: null, batchId: null }).traces,
+      now
+    }),
     audit,
     bus,
     tables,

@@ -2,6 +2,7 @@
 import type { Audit } from '../audit/audit.ts'
 import type { Refusal, WebhookStatus } from '#shared/contract/rows.ts'
 import type { Backups } from '../backups/backups.ts'
+import type { Diagnostics } from '../diagnostics.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { Exports } from '../exporting/exports.ts'
@@ -37,6 +38,7 @@ export interface Services {
   }
   readonly audit: Audit
   readonly bus: EventBus
+  readonly diagnostics: Diagnostics
   readonly tables: Tables
   readonly settings: SettingsService
   readonly inventory: Inventory

@@ -41,6 +41,7 @@ export const READING = [
   'system.events',
   'system.interfaces',
   'system.refusals',
+  'system.diagnostics',
   'inventory.snapshot',
   'inventory.client',
   'inventory.removal',

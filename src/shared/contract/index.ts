@@ -60,6 +60,8 @@ export const contract = {
       z.array(z.object({ name: z.string(), address: z.string(), netmask: z.string() }))
     ),
     changeSettings: base.input(settingsChange).output(settingsSchema),
+    /** What somebody who helps has to know, without a secret. */
+    diagnostics: base.output(z.object({ fileName: z.string(), text: z.string() })),
     /** What the webhook server refused since the console started, by address, the latest first. */
     refusals: base.output(z.array(refusalSchema)),
     /** Moves the webhook server to another address or port (0: any free one), and remembers it. */

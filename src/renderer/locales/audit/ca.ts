@@ -2,6 +2,20 @@
 import type { Messages } from './es.ts'
 
 const ca: Messages = {
+  diagnostics: {
+    title: 'Diagnòstic',
+    text: 'Un text amb versions, sistema, paràmetres, estat i les últimes línies del registre, per a qui us ajudi. No conté secrets, però sí noms i adreces d’equips.',
+    copy: 'Copiar l’informe de diagnòstic',
+    save: 'Desar com a fitxer',
+    copied: 'L’informe de diagnòstic és al porta-retalls.',
+    notCopied: 'No s’ha pogut copiar l’informe. Deseu-lo com a fitxer.',
+    level: 'Què s’anota al registre',
+    levels: {
+      info: 'Tot',
+      warn: 'Avisos i errors',
+      error: 'Només errors'
+    }
+  },
   title: 'Auditoria',
   subtitle: 'Qui ha fet què i a quins equips. Res del que s’anota aquí es pot canviar ni esborrar.',
   filters: 'Filtres de l’auditoria',

@@ -2,6 +2,20 @@
 import type { Messages } from './es.ts'
 
 const en: Messages = {
+  diagnostics: {
+    title: 'Diagnostics',
+    text: 'A text with versions, system, settings, state and the last lines of the log, for who helps you. It holds no secrets, but names and addresses of computers.',
+    copy: 'Copy the diagnostic report',
+    save: 'Save as a file',
+    copied: 'The diagnostic report is on the clipboard.',
+    notCopied: 'The report could not be copied. Save it as a file.',
+    level: 'What the log holds',
+    levels: {
+      info: 'Everything',
+      warn: 'Warnings and errors',
+      error: 'Errors only'
+    }
+  },
   title: 'Audit',
   subtitle: 'Who did what, and to which computers. Nothing that is noted here can be changed or erased.',
   filters: 'Audit filters',

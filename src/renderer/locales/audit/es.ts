@@ -1,5 +1,19 @@
 /** Who did what, in Spanish. */
 const es = {
+  diagnostics: {
+    title: 'Diagnóstico',
+    text: 'Un texto con versiones, sistema, ajustes, estado y las últimas líneas del registro, para quien le ayude. No contiene secretos, pero sí nombres y direcciones de equipos.',
+    copy: 'Copiar informe de diagnóstico',
+    save: 'Guardar como fichero',
+    copied: 'El informe de diagnóstico está en el portapapeles.',
+    notCopied: 'No se ha podido copiar el informe. Guárdelo como fichero.',
+    level: 'Qué se anota en el registro',
+    levels: {
+      info: 'Todo',
+      warn: 'Avisos y errores',
+      error: 'Solo errores'
+    }
+  },
   title: 'Auditoría',
   subtitle: 'Quién ha hecho qué y a qué equipos. Nada de lo anotado aquí se puede cambiar ni borrar.',
   filters: 'Filtros de la auditoría',
