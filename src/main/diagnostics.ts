@@ -79,7 +79,7 @@ export function createDiagnostics({
         section('Counts', counts()),
         section('Webhook server', webhook()),
         // A certificate is public, and long.
-        section('Settings', { ...settings(), agentCa: settings().agentCa === null ? null : 'set' }),
+        section('Settings', { ...settings(), siteCa: settings().siteCa === null ? null : 'set' }),
         section('Recent failures', failures()),
         section('Log', lastLogLines(about.dataDirectory, LOG_LINES).join('\n'))
       ].join('\n')

@@ -18,6 +18,7 @@ import { scriptsApi } from './scripts.ts'
 import { searchApi } from './search.ts'
 import type { Services } from './services.ts'
 import { systemApi } from './system.ts'
+import { trustApi } from './trust.ts'
 import { tracesApi } from './traces.ts'
 
 /** Builds the router; a procedure of the contract that nobody implements does not compile. */
@@ -40,7 +41,8 @@ export function createRouter(services: Services) {
     records: recordsApi(os, services),
     scripts: scriptsApi(os, services),
     deploy: deployApi(os, services),
-    audit: auditApi(os, services)
+    audit: auditApi(os, services),
+    trust: trustApi(os, services)
   })
   return auditRouter(router, services.audit)
 }

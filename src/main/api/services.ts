@@ -28,6 +28,7 @@ import type { Records } from '../records/records.ts'
 import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
+import type { SiteTrust } from '../trust/site-trust.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
@@ -65,6 +66,7 @@ export interface Services {
   readonly search: Search
   readonly smartGroups: SmartGroups
   readonly backups: Backups
+  readonly trust: SiteTrust
   readonly webhook: {
     status(): WebhookStatus
     refusals(): Refusal[]

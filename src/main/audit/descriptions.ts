@@ -93,6 +93,8 @@ export const READING = [
   'commands.check',
   'batches.list',
   'batches.get',
+  'trust.get',
+  'trust.unheeded',
   'audit.list',
   'audit.export'
 ] as const satisfies readonly ProcedurePath[]
@@ -135,6 +137,9 @@ const stopsBatch = {
   })
 }
 const byName = { subject: ({ name }: { name: string }): Subject => ({ text: name }) }
+
+/** Who may speak, and whom the console believes; of keys and tokens nothing is kept. */
+const trust = { danger: true, subject: (): Subject => ({ text: '', params: {} }) } as const
 
 export const DESCRIPTIONS: Descriptions = {
   'system.changeSettings': { subject: () => ({ text: '' }) },
@@ -260,7 +265,15 @@ export const DESCRIPTIONS: Descriptions = {
   'batches.cancel': stopsBatch,
   'batches.retry': ofBatch,
   'batches.reschedule': ofBatch,
-  'batches.remove': stopsBatch
+  'batches.remove': stopsBatch,
+  'trust.changeToken': trust,
+  'trust.removeToken': trust,
+  'trust.setTokenPolicy': { danger: true, subject: ({ policy }) => ({ text: policy }) },
+  'trust.forgetSenders': trust,
+  'trust.setAuthorities': trust,
+  'trust.setClient': trust,
+  'trust.setServer': trust,
+  'trust.clearUnheeded': { subject: () => ({ text: '', params: {} }) }
 }
 
 /** Does not compile while a procedure is neither described nor said to change nothing. */

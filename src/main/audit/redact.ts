@@ -3,7 +3,7 @@
 import { HIDDEN, isSecretName, scrubText } from '../scrub.ts'
 
 /** Names of texts that may hold secrets. */
-const MAY_HOLD_SECRETS = /(^|\.)(script|body|value|agentCa)$/i
+const MAY_HOLD_SECRETS = /(^|\.)(script|body|value|siteCa|pem|cert|key)$/i
 const MOST_PARAMS = 30
 const LONGEST = 200
 const SHOWN_ITEMS = 10

@@ -9,6 +9,9 @@ import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching, ReadNews } from './matching.ts'
 
+/** Webhooks of jobs that nobody knows are no record of ours: the latest are enough to see where they come from. */
+export const KEPT_ORPHANS = 200
+
 /** What a peer is told to be that may still work on a job of ours: a computer in ogLive that has one, a repository. */
 const ANSWERS = new Set(['busy', 'answers'])
 
@@ -104,7 +107,9 @@ export function createWatchdog(
     for (const trace of tables.traces.overdue(now())) void ask(trace, true)
     askTheSent()
     write((changes) => {
-      for (const orphan of tables.inbox.orphan(now() - timings.orphanAfter)) changes.orphan(orphan)
+      const orphans = tables.inbox.orphan(now() - timings.orphanAfter)
+      for (const orphan of orphans) changes.orphan(orphan)
+      if (orphans.length > 0) tables.inbox.pruneOrphans(KEPT_ORPHANS)
     })
   }
 

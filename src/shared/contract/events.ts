@@ -55,6 +55,10 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('discovered'), revision, id: z.int(), computer: discoveredSchema.nullable() }),
   z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
+  /** Webhooks came that changed nothing; told at most once a second. */
+  z.object({ type: z.literal('unheeded'), revision }),
+  /** Somebody has changed who is trusted. */
+  z.object({ type: z.literal('trust'), revision }),
   /** The webhook server has refused requests; told at most once a second. */
   z.object({ type: z.literal('webhook-refusals'), revision }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),

@@ -36,6 +36,7 @@ import {
   webhookStatusSchema
 } from './rows.ts'
 import { recordsContract } from './records.ts'
+import { trustContract } from './trust.ts'
 import { scriptsContract } from './scripts.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
@@ -149,6 +150,7 @@ export const contract = {
   deploy: deployContract,
   commands: commandsContract,
   batches: batchesContract,
-  audit: auditContract
+  audit: auditContract,
+  trust: trustContract
 }
 export type Contract = typeof contract

@@ -51,6 +51,14 @@ export const AUDIT_ACTIONS = [
   'batches.retry',
   'batches.reschedule',
   'batches.remove',
+  'trust.changeToken',
+  'trust.removeToken',
+  'trust.setTokenPolicy',
+  'trust.forgetSenders',
+  'trust.setAuthorities',
+  'trust.setClient',
+  'trust.setServer',
+  'trust.clearUnheeded',
   'console.startBatch'
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -103,7 +103,7 @@ describe('an entry', () => {
 
   test('never has a secret', () => {
     const params = paramsOf({
-      change: { agentCa: 'PEM-1', name: 'x' },
+      change: { siteCa: 'PEM-1', name: 'x' },
       webhookToken: 'T-1',
       order: { command: 'run-script', script: 'S-1' },
       deep: { password: 'P-1', clientKey: 'K-1', Authorization: 'A-1' }

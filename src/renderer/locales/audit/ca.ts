@@ -68,6 +68,16 @@ const ca: Messages = {
     failed: 'Error'
   },
   actions: {
+    trust: {
+      changeToken: 'Fer un testimoni nou per als webhooks',
+      removeToken: 'Treure el testimoni dels webhooks',
+      setTokenPolicy: 'Canviar quan s’exigeix el testimoni',
+      forgetSenders: 'Oblidar qui ha enviat el testimoni',
+      setAuthorities: 'Canviar les autoritats de certificació',
+      setClient: 'Canviar el certificat de client',
+      setServer: 'Canviar el certificat del servidor',
+      clearUnheeded: 'Buidar la llista de webhooks sense efecte'
+    },
     system: {
       changeSettings: 'Canviar els paràmetres',
       listen: 'Moure el servidor de webhooks'

@@ -68,6 +68,16 @@ const en: Messages = {
     failed: 'Error'
   },
   actions: {
+    trust: {
+      changeToken: 'Make a new webhook token',
+      removeToken: 'Remove the webhook token',
+      setTokenPolicy: 'Change when the token is required',
+      forgetSenders: 'Forget who has sent the token',
+      setAuthorities: 'Change the certificate authorities',
+      setClient: 'Change the client certificate',
+      setServer: 'Change the server certificate',
+      clearUnheeded: 'Clear the list of webhooks without effect'
+    },
     system: {
       changeSettings: 'Change the settings',
       listen: 'Move the webhook server'

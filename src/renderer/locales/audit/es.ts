@@ -66,6 +66,16 @@ const es = {
     failed: 'Error'
   },
   actions: {
+    trust: {
+      changeToken: 'Hacer un testigo nuevo para los webhooks',
+      removeToken: 'Quitar el testigo de los webhooks',
+      setTokenPolicy: 'Cambiar cuándo se exige el testigo',
+      forgetSenders: 'Olvidar quién envió el testigo',
+      setAuthorities: 'Cambiar las autoridades de certificación',
+      setClient: 'Cambiar el certificado de cliente',
+      setServer: 'Cambiar el certificado del servidor',
+      clearUnheeded: 'Vaciar la lista de webhooks sin efecto'
+    },
     system: {
       changeSettings: 'Cambiar los ajustes',
       listen: 'Mover el servidor de webhooks'
