@@ -19,6 +19,8 @@ export function systemApi(
     changeSettings: os.system.changeSettings.handler(({ input }) => settings.change(input)),
     diagnostics: os.system.diagnostics.handler(() => diagnostics.report()),
     refusals: os.system.refusals.handler(webhook.refusals),
+    reach: os.system.reach.handler(webhook.reach),
+    testReach: os.system.testReach.handler(webhook.test),
     listen: os.system.listen.handler(({ input }) => webhook.move(input.host, input.port))
   }
 }

@@ -10,6 +10,7 @@ import type { AgentReports, Report } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
+import type { ServerCertificate } from '../trust/server-certificate.ts'
 import type { TokenGate } from '../trust/token.ts'
 import type { News } from '../traces/news.ts'
 import {
@@ -22,7 +23,6 @@ import {
   type AgentStatusBody,
   type RepositoryBody
 } from './schemas.ts'
-import type { ServerCertificate } from './certificate.ts'
 import { guardConnections } from './connections.ts'
 import { reasonOf, refuseClient, type Refusals } from './refusals.ts'
 import { readBody } from './read-body.ts'
