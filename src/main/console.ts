@@ -286,6 +286,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { timings, log, now }
   )
 
+  const reach = createReachService(tables, webhooks, { now, interfaces })
   const about = { version: options.version, host: options.host, dataDirectory: options.dataDirectory }
   const router = createRouter({
     about,
@@ -294,6 +295,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       tables,
       settings: settings.get,
       webhook: webhooks.status,
+      reach: reach.reach,
+      trust: siteTrust.get,
       integrity: database.check,
       failed: () => traces.list({ ...FAILED_TRACES, client: '', command: null, batchId: null }).traces,
       now
@@ -330,7 +333,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     webhook: {
       status: webhooks.status,
       refusals: refusals.list,
-      ...createReachService(tables, webhooks, { now, interfaces }),
+      ...reach,
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })

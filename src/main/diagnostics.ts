@@ -1,7 +1,9 @@
 /** What somebody who helps has to know, as one text without a secret. */
 import { arch, cpus, freemem, platform, release, totalmem } from 'node:os'
+import type { Reach } from '#shared/contract/reach.ts'
 import type { Settings } from '#shared/contract/inputs.ts'
 import type { Trace, WebhookStatus } from '#shared/contract/rows.ts'
+import type { Trust } from '#shared/contract/trust.ts'
 import type { Tables } from './db/tables.ts'
 import { lastLogLines } from './hosting/log-file.ts'
 import { scrub, scrubText } from './scrub.ts'
@@ -14,6 +16,8 @@ interface DiagnosticParts {
   readonly tables: Tables
   readonly settings: () => Settings
   readonly webhook: () => WebhookStatus
+  readonly reach: () => Reach
+  readonly trust: () => Trust
   /** What SQLite's check finds: `ok`. */
   readonly integrity: () => string
   /** The latest traces that failed. */
@@ -30,6 +34,8 @@ export function createDiagnostics({
   tables,
   settings,
   webhook,
+  reach,
+  trust,
   integrity,
   failed,
   now
@@ -44,6 +50,20 @@ export function createDiagnostics({
       tracesRunning: traces.running().length,
       batchesListed: batches.list().length,
       audit: audit.count(EVERYTHING)
+    }
+  }
+
+  /** What is set, and nothing of what it is. */
+  function trusted() {
+    const { token, authorities, client, server } = trust()
+    return {
+      policy: token.since === null ? 'none' : token.policy,
+      authorities: authorities.length,
+      clientCertificate: client !== null,
+      ownServerCertificate: server.own,
+      warnings: [token, server, ...authorities, ...(client ? [client] : [])].flatMap(({ warnings }) =>
+        warnings.map(({ code }) => code)
+      )
     }
   }
 
@@ -78,6 +98,8 @@ export function createDiagnostics({
         section('Database', integrity()),
         section('Counts', counts()),
         section('Webhook server', webhook()),
+        section('Reach', reach()),
+        section('Trust', trusted()),
         // A certificate is public, and long.
         section('Settings', { ...settings(), siteCa: settings().siteCa === null ? null : 'set' }),
         section('Recent failures', failures()),

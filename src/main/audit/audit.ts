@@ -1,7 +1,7 @@
 /** Who did what: an entry is on disk before anything is done, and what became of it is added after. */
 import { userInfo } from 'node:os'
 import { v7 as uuidv7 } from 'uuid'
-import { AUDITED_CLIENTS, type AuditAction, type AuditHost, type AuditOutcome } from '#shared/domain/audit.ts'
+import type { AuditAction, AuditHost, AuditOutcome } from '#shared/domain/audit.ts'
 import { fold } from '#shared/domain/search.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { Tables } from '../db/tables.ts'
@@ -54,9 +54,8 @@ export function createAudit(
     host = by.host
   ): string {
     const ids = subject.clientIds ?? []
-    const clients = ids
-      .slice(0, AUDITED_CLIENTS)
-      .map((id) => ({ id, name: tables.clients.get(id)?.name ?? '' }))
+    const nameOf = tables.clients.names(ids)
+    const clients = ids.map((id) => ({ id, name: nameOf.get(id) ?? '' }))
     const params = paramsOf(subject.params ?? input)
     const names = clients.map(({ name }) => name)
     const row: Omit<AuditEntryRow, 'id'> = {
@@ -124,6 +123,8 @@ export function createAudit(
   return {
     /** Does what was asked, between the entry and its outcome. @throws what the work throws, or where no entry can be written */
     async run<T>(action: keyof typeof DESCRIPTIONS, input: unknown, work: () => T | Promise<T>): Promise<T> {
+      const { noted } = DESCRIPTIONS[action] as { noted?: (input: unknown) => boolean }
+      if (noted?.(input) === false) return work()
       const { uid, text } = begin(action, input)
       try {
         const result = await work()

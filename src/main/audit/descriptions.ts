@@ -1,7 +1,7 @@
 /** What each procedure that changes something does, and to what: the audit's words for it. */
 import type { InferContractRouterInputs } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
-import type { AuditAction } from '#shared/domain/audit.ts'
+import type { SettingsChange } from '#shared/contract/inputs.ts'
 import { COMMAND_FACTS } from '#shared/domain/commands.ts'
 import type { Tables } from '../db/tables.ts'
 
@@ -29,10 +29,9 @@ export interface Subject {
 interface Description<Input> {
   /** Stands out: something is lost, or somebody's work interrupted. */
   readonly danger?: true
+  /** Where not all that may be asked is worth an entry. */
+  readonly noted?: (input: Input) => boolean
   readonly subject: (input: Input, tables: Tables) => Subject
-}
-type Descriptions = {
-  readonly [Action in Exclude<AuditAction, 'console.startBatch'>]: Description<InputOf<Action>>
 }
 
 /** Procedures that change nothing, or nothing but what a window remembers. With the audit's actions, all that there are. */
@@ -42,6 +41,8 @@ export const READING = [
   'system.interfaces',
   'system.refusals',
   'system.diagnostics',
+  'system.reach',
+  'system.testReach',
   'inventory.snapshot',
   'inventory.client',
   'inventory.removal',
@@ -99,6 +100,11 @@ export const READING = [
   'audit.export'
 ] as const satisfies readonly ProcedurePath[]
 
+/** Does not compile while a procedure is neither described nor said to change nothing. */
+type Descriptions = {
+  readonly [Action in Exclude<ProcedurePath, (typeof READING)[number]>]: Description<InputOf<Action>>
+}
+
 /** A row by its name and number; the number stays true when the name is another's. */
 const named = (row: { name: string } | undefined, id: number | string): string =>
   row ? `${row.name} (#${id})` : `#${id}`
@@ -120,6 +126,15 @@ const discovered = (tables: Tables, ids: readonly number[]): string =>
     .map((id) => tables.discovered.get(id)?.mac ?? `#${id}`)
     .join(', ')
 
+/** The computers of these units, however deep. */
+function clientsBelow(tables: Tables, unitIds: readonly number[]): number[] {
+  const below = new Set(unitIds)
+  const all = tables.units.all()
+  // A Set's iteration goes on to what is added meanwhile.
+  for (const id of below) for (const { id: child, parentId } of all) if (parentId === id) below.add(child)
+  return tables.clients.ofUnits([...below]).map(({ id }) => id)
+}
+
 /** A batch, with the computers that are in it. */
 export function batchSubject(tables: Tables, id: string): Subject {
   const batch = tables.batches.row(id)
@@ -138,11 +153,27 @@ const stopsBatch = {
 }
 const byName = { subject: ({ name }: { name: string }): Subject => ({ text: name }) }
 
+/** Settings of how a window looks, which do nothing to anybody. */
+const LOOKS: ReadonlySet<string> = new Set<keyof SettingsChange>([
+  'language',
+  'theme',
+  'menu',
+  'clientsView',
+  'clientColumns'
+])
+
 /** Who may speak, and whom the console believes; of keys and tokens nothing is kept. */
 const trust = { danger: true, subject: (): Subject => ({ text: '', params: {} }) } as const
 
 export const DESCRIPTIONS: Descriptions = {
-  'system.changeSettings': { subject: () => ({ text: '' }) },
+  'system.changeSettings': {
+    noted: (change) => Object.keys(change).some((name) => !LOOKS.has(name)),
+    // Whoever takes webhooks from anywhere lets in who pretends to be a computer.
+    subject: (change) => ({
+      text: Object.keys(change).join(', '),
+      danger: change.checkSourceAddress === false
+    })
+  },
   'system.listen': { subject: ({ host, port }) => ({ text: `${host ?? ''}:${port}` }) },
   'inventory.createUnit': byName,
   'inventory.createSubnet': byName,
@@ -162,7 +193,7 @@ export const DESCRIPTIONS: Descriptions = {
     danger: true,
     subject: ({ unitIds, clientIds }, tables) => ({
       text: units(tables, unitIds),
-      clientIds: clientIds ?? [],
+      clientIds: [...new Set([...(clientIds ?? []), ...clientsBelow(tables, unitIds ?? [])])],
       params: {}
     })
   },
@@ -275,7 +306,3 @@ export const DESCRIPTIONS: Descriptions = {
   'trust.setServer': trust,
   'trust.clearUnheeded': { subject: () => ({ text: '', params: {} }) }
 }
-
-/** Does not compile while a procedure is neither described nor said to change nothing. */
-type Undescribed = Exclude<ProcedurePath, AuditAction | (typeof READING)[number]>
-export const ALL_DESCRIBED: [Undescribed] extends [never] ? true : Undescribed = true

@@ -94,7 +94,6 @@ export function createLogFile(
     close
   }
 }
-export type LogFile = ReturnType<typeof createLogFile>
 
 /** The last lines of a data folder's log; none where there is no file. */
 export function lastLogLines(directory: string, count: number): string[] {

@@ -29,7 +29,7 @@ const auditEntrySchema = z.object({
   session: z.string().nullable(),
   action: z.enum(AUDIT_ACTIONS),
   subject: z.string(),
-  /** The first of them. */
+  /** In the list the first of them, in a file all. */
   clients: z.array(z.object({ id: z.int(), name: z.string() })),
   clientCount: z.int().nonnegative(),
   params: z.record(z.string(), z.string()),
@@ -43,7 +43,7 @@ const auditEntrySchema = z.object({
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
 export const auditContract = {
-  /** The newest first; at most 5000 of them, and how many there are. */
+  /** The newest first; at most 1000 of them, and how many there are. */
   list: base.input(auditFilter).output(
     z.object({
       entries: z.array(auditEntrySchema),

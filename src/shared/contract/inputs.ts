@@ -288,7 +288,7 @@ export const traceFilter = z.object({
 })
 export type TraceFilter = z.infer<typeof traceFilter>
 
-export const LOG_LEVELS = ['info', 'warn', 'error'] as const
+const LOG_LEVELS = ['info', 'warn', 'error'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 export const LANGUAGES = ['es', 'en', 'ca'] as const

@@ -75,5 +75,3 @@ export interface AuditedClient {
   readonly id: number
   readonly name: string
 }
-/** Computers that an entry names; the rest is counted. */
-export const AUDITED_CLIENTS = 50

@@ -85,6 +85,40 @@ describe('an entry', () => {
     expect((await fleet.api.audit.list({ dangerousOnly: true })).total).toBe(1)
   })
 
+  test('names every computer, also those that go with their classroom', async () => {
+    const { api, ids } = await startFleet(60)
+    await api.commands.run({
+      order: SHUTDOWN,
+      clientIds: ids,
+      moment: { kind: 'next-report' },
+      target: 'Aula 1'
+    })
+    const { units } = await api.inventory.snapshot()
+    await api.inventory.remove({
+      unitIds: units.filter(({ parentId }) => parentId === null).map(({ id }) => id)
+    })
+    const { entries } = await api.audit.list({ text: 'pc57' })
+    expect(entries).toMatchObject([
+      { action: 'inventory.remove', clientCount: 60 },
+      { action: 'commands.run', clientCount: 60 }
+    ])
+    // A window is told the first of them, and a file all.
+    expect(entries[0]!.clients).toHaveLength(50)
+    const { content } = await api.audit.export({ filter: { text: 'pc57' }, format: 'csv' })
+    expect(content.match(/pc57 \(#\d+\)/g)).toHaveLength(2)
+  })
+
+  test('of the settings says which; how a window looks is nobody’s business', async () => {
+    const { api } = await startTestConsole()
+    await api.system.changeSettings({ theme: 'dark', menu: 'narrow' })
+    await api.system.changeSettings({ checkSourceAddress: false })
+    await api.system.changeSettings({ logLevel: 'warn' })
+    expect((await api.audit.list({})).entries).toMatchObject([
+      { subject: 'logLevel', params: { logLevel: 'warn' }, danger: false },
+      { subject: 'checkSourceAddress', params: { checkSourceAddress: 'false' }, danger: true }
+    ])
+  })
+
   test('is also made of a scheduled batch that the console starts', async () => {
     const fleet = await startFleet(1)
     const at = fleet.clock.now() + 60_000

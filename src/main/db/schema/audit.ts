@@ -17,7 +17,6 @@ export const auditEntries = sqliteTable(
     action: text({ enum: AUDIT_ACTIONS }).notNull(),
     /** In words of that moment, which stay true after a rename. */
     subject: text().notNull(),
-    /** The first of them. */
     clients: text({ mode: 'json' }).$type<AuditedClient[]>().notNull(),
     clientCount: integer().notNull(),
     params: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),

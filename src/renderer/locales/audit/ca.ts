@@ -12,7 +12,7 @@ const ca: Messages = {
     level: 'Què s’anota al registre',
     levels: {
       info: 'Tot',
-      warn: 'Avisos i errors',
+      warn: 'Advertiments i errors',
       error: 'Només errors'
     }
   },
@@ -67,20 +67,29 @@ const ca: Messages = {
     refused: 'Rebutjat',
     failed: 'Error'
   },
+  settings: {
+    checkSourceAddress: 'comprovació de l’origen dels avisos',
+    backup: 'còpies de seguretat',
+    commands: 'equips alhora i terminis',
+    wake: 'encesa per xarxa',
+    queueLimitHours: 'espera màxima de les ordres',
+    logLevel: 'nivell del registre',
+    webhookLimits: 'límits del servidor d’avisos'
+  },
   actions: {
     trust: {
-      changeToken: 'Fer un testimoni nou per als webhooks',
-      removeToken: 'Treure el testimoni dels webhooks',
+      changeToken: 'Generar un testimoni nou per als avisos',
+      removeToken: 'Treure el testimoni dels avisos',
       setTokenPolicy: 'Canviar quan s’exigeix el testimoni',
       forgetSenders: 'Oblidar qui ha enviat el testimoni',
       setAuthorities: 'Canviar les autoritats de certificació',
       setClient: 'Canviar el certificat de client',
-      setServer: 'Canviar el certificat del servidor',
-      clearUnheeded: 'Buidar la llista de webhooks sense efecte'
+      setServer: 'Canviar el certificat del servidor d’avisos',
+      clearUnheeded: 'Buidar la llista d’avisos sense efecte'
     },
     system: {
       changeSettings: 'Canviar els paràmetres',
-      listen: 'Moure el servidor de webhooks'
+      listen: 'Canviar l’adreça del servidor d’avisos'
     },
     inventory: {
       createUnit: 'Crear una unitat',

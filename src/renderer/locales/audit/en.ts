@@ -67,6 +67,15 @@ const en: Messages = {
     refused: 'Refused',
     failed: 'Error'
   },
+  settings: {
+    checkSourceAddress: 'check of the webhooks’ origin',
+    backup: 'backups',
+    commands: 'computers at once and deadlines',
+    wake: 'wake on LAN',
+    queueLimitHours: 'how long orders may wait',
+    logLevel: 'level of the log',
+    webhookLimits: 'limits of the webhook server'
+  },
   actions: {
     trust: {
       changeToken: 'Make a new webhook token',
@@ -75,7 +84,7 @@ const en: Messages = {
       forgetSenders: 'Forget who has sent the token',
       setAuthorities: 'Change the certificate authorities',
       setClient: 'Change the client certificate',
-      setServer: 'Change the server certificate',
+      setServer: 'Change the webhook server’s certificate',
       clearUnheeded: 'Clear the list of webhooks without effect'
     },
     system: {

@@ -10,7 +10,7 @@ const es = {
     level: 'Qué se anota en el registro',
     levels: {
       info: 'Todo',
-      warn: 'Avisos y errores',
+      warn: 'Advertencias y errores',
       error: 'Solo errores'
     }
   },
@@ -65,20 +65,29 @@ const es = {
     refused: 'Rechazado',
     failed: 'Error'
   },
+  settings: {
+    checkSourceAddress: 'comprobación del origen de los avisos',
+    backup: 'copias de seguridad',
+    commands: 'equipos a la vez y plazos',
+    wake: 'encendido por red',
+    queueLimitHours: 'espera máxima de las órdenes',
+    logLevel: 'nivel del registro',
+    webhookLimits: 'límites del servidor de avisos'
+  },
   actions: {
     trust: {
-      changeToken: 'Hacer un testigo nuevo para los webhooks',
-      removeToken: 'Quitar el testigo de los webhooks',
-      setTokenPolicy: 'Cambiar cuándo se exige el testigo',
-      forgetSenders: 'Olvidar quién envió el testigo',
+      changeToken: 'Generar un token nuevo para los avisos',
+      removeToken: 'Quitar el token de los avisos',
+      setTokenPolicy: 'Cambiar cuándo se exige el token',
+      forgetSenders: 'Olvidar quién ha enviado el token',
       setAuthorities: 'Cambiar las autoridades de certificación',
       setClient: 'Cambiar el certificado de cliente',
-      setServer: 'Cambiar el certificado del servidor',
-      clearUnheeded: 'Vaciar la lista de webhooks sin efecto'
+      setServer: 'Cambiar el certificado del servidor de avisos',
+      clearUnheeded: 'Vaciar la lista de avisos sin efecto'
     },
     system: {
       changeSettings: 'Cambiar los ajustes',
-      listen: 'Mover el servidor de webhooks'
+      listen: 'Cambiar la dirección del servidor de avisos'
     },
     inventory: {
       createUnit: 'Crear una unidad',
