@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { EditPage } from './pages/edit.ts'
 import { Shell } from './pages/shell.ts'
-import { look } from './support/look.ts'
+import { look, useTheme } from './support/look.ts'
 import { expect, test } from './support/test.ts'
 
 test('a removal stands out in the audit, is found, and can be taken along', async ({ desk }) => {
@@ -32,6 +32,12 @@ test('a removal stands out in the audit, is found, and can be taken along', asyn
   await expect(removal).toBeVisible()
   await page.getByRole('button', { name: 'Exportar a CSV' }).click()
   await expect(shell.notice('success')).toContainText('ogdesk-audit-')
+
+  await useTheme(desk, 'dark')
+  await shell.goTo('Auditoría')
+  await look(desk, 'dark', 'audit')
+  await removal.getByRole('button').click()
+  await look(desk, 'dark', 'audit-details')
 })
 
 test('the diagnostic report is copied, and the log is a file of the data folder', async ({ desk }) => {
@@ -42,5 +48,8 @@ test('the diagnostic report is copied, and the log is a file of the data folder'
   await expect(shell.notice('success')).toContainText('portapapeles')
   await page.getByRole('radio', { name: 'Solo errores' }).check()
   await look(desk, 'light', 'diagnostics')
+  await useTheme(desk, 'dark')
+  await page.getByRole('radio', { name: 'Solo errores' }).scrollIntoViewIfNeeded()
+  await look(desk, 'dark', 'diagnostics')
   expect(readFileSync(`${desk.dataDirectory}/logs/ogdesk.log`, 'utf8')).toContain('console started')
 })

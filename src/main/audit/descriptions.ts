@@ -180,7 +180,9 @@ export const DESCRIPTIONS: Descriptions = {
   'inventory.createRepository': byName,
   'inventory.createClient': byName,
   'inventory.setPartitions': { subject: ({ clientId }, tables) => client(tables, clientId) },
-  'inventory.importDocument': { subject: () => ({ text: '' }) },
+  'inventory.importDocument': {
+    subject: ({ units: tops }) => ({ text: (tops ?? []).map(({ name }) => name).join(', ') })
+  },
   'inventory.updateUnit': {
     subject: ({ id, change }, tables) => ({ text: unit(tables, id), params: change })
   },
