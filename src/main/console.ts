@@ -50,6 +50,7 @@ import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
+import { createStorage } from './storage.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
@@ -80,11 +81,18 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
+  options.databaseOpened?.(database)
   const tables = createTables(database.orm)
   const bus = createEventBus()
   const batchNews = createBatchNews(tables, bus)
-  const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
-  const settings = createSettings(tables)
+  const storage = createStorage(database, {
+    directory: options.dataDirectory,
+    bus,
+    log,
+    interval: timings.storageInterval
+  })
+  const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
+  const settings = createSettings(tables, write)
 
   const agents = createAgentClient(network, timings, () => settings.get().agentCa)
   const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
@@ -112,6 +120,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       disks.ended(trace, changes)
       dispatcher.traceEnded(trace, changes)
     },
+    storage,
     timings,
     log,
     now
@@ -157,7 +166,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeEach },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now }
+    { settings: settings.get, ended: notices.batchDone, storage, timings, log, now }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -220,6 +229,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     bus,
     tables,
     settings,
+    storage,
     inventory,
     edits: createEdits(tables, write, rules, undo),
     removal,
@@ -271,6 +281,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       await traces.stop()
       batchNews.stop()
       await backups.stop()
+      storage.stop()
       database.close()
     },
     webhookStatus: webhooks.status,

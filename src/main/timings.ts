@@ -12,6 +12,8 @@ export interface Timings {
   batchInterval: number
   /** How long a webhook of an unknown job waits for the call that started it, before it is shown as an orphan. */
   orphanAfter: number
+  /** Between two looks at a disk that takes no data. */
+  storageInterval: number
   /** From the start to the first look at whether a backup is due. */
   firstBackupLook: number
   /** Between two such looks. */
@@ -25,6 +27,7 @@ export const DEFAULT_TIMINGS: Timings = {
   deadlineInterval: 10_000,
   batchInterval: 3_000,
   orphanAfter: 10 * 60_000,
+  storageInterval: 5_000,
   firstBackupLook: 60_000,
   backupInterval: 10 * 60_000
 }

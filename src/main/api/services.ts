@@ -26,6 +26,7 @@ import type { Records } from '../records/records.ts'
 import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
+import type { Storage } from '../storage.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
@@ -37,6 +38,7 @@ export interface Services {
   readonly bus: EventBus
   readonly tables: Tables
   readonly settings: SettingsService
+  readonly storage: Pick<Storage, 'problem'>
   readonly inventory: Inventory
   readonly edits: Edits
   readonly removal: RemovalService

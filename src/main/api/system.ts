@@ -3,12 +3,13 @@ import type { Implementer } from './errors.ts'
 import type { Services } from './services.ts'
 
 /** system.*: the console itself. */
-export function systemApi(os: Implementer, { about, bus, settings, webhook, backups }: Services) {
+export function systemApi(os: Implementer, { about, bus, settings, storage, webhook, backups }: Services) {
   return {
     info: os.system.info.handler(() => ({
       ...about,
       settings: settings.get(),
       webhook: webhook.status(),
+      storage: storage.problem(),
       recovery: backups.recovery()
     })),
     events: os.system.events.handler(({ signal }) => bus.subscribe(signal)),

@@ -16,6 +16,7 @@ import type { Changes, Write, WriteEach } from '../events.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { DiskReader } from '../inventory/read-disks.ts'
 import type { Logger } from '../ports.ts'
+import type { Storage } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import type { Traces } from '../traces/traces.ts'
 import { doorFailure, statesForReport, type Doors } from './doors.ts'
@@ -42,13 +43,14 @@ export function createDispatcher(
     settings: () => Settings
     /** A batch has ended; after the commit. */
     ended: (batchId: string) => void
+    storage: Pick<Storage, 'problem' | 'onRoom'>
     timings: Timings
     log: Logger
     now: () => number
   }
 ) {
   const { traces, clientStates, doors, disks } = parts
-  const { settings, ended, timings, log, now } = options
+  const { settings, ended, storage, timings, log, now } = options
   const { write, writeEach } = writes
   /** What is being started, until its call has been answered. */
   const starting = new Map<number, { command: BatchCommand; clientId: number | null }>()
@@ -91,7 +93,7 @@ export function createDispatcher(
     scheduled = true
     setImmediate(() => {
       scheduled = false
-      if (!stopped) pump()
+      quietly(pump)
     })
   }
 
@@ -199,6 +201,17 @@ export function createDispatcher(
     }
   }
 
+  /** Work that nobody waits for: what goes wrong is told, and done when it is looked at again. */
+  function quietly(work: () => void): void {
+    // What could not be written down must not begin.
+    if (stopped || storage.problem()) return
+    try {
+      work()
+    } catch (error) {
+      log.error({ error: String(error) }, 'batches could not be looked after')
+    }
+  }
+
   function pump(): void {
     const batches = tables.batches.active()
     waitsForReports = batches.some(({ moment }) => moment === 'next-report')
@@ -222,10 +235,12 @@ export function createDispatcher(
 
   /** Looks whether the time of a batch has come: often, for clocks jump and machines sleep. */
   function look(): void {
-    for (const batch of tables.batches.due(now())) {
-      if (isStale(batch)) confirmFirst(batch)
-      else write((changes) => begin(batch, changes))
-    }
+    quietly(() => {
+      for (const batch of tables.batches.due(now())) {
+        if (isStale(batch)) confirmFirst(batch)
+        else write((changes) => begin(batch, changes))
+      }
+    })
     pumpSoon()
   }
 
@@ -244,6 +259,8 @@ export function createDispatcher(
     const late = tables.traces.unansweredOfClient(clientId, now() - LATE_WAKE)
     if (late && tables.traces.latestOfClient(clientId)?.id === late.id) traces.proveLate(late, state, changes)
   }
+
+  storage.onRoom(look)
 
   return {
     pumpSoon,

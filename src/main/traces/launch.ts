@@ -5,6 +5,7 @@ import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Write, WriteEach } from '../events.ts'
 import type { CallResult } from '../http/json-call.ts'
+import type { Storage } from '../storage.ts'
 import { failure } from '#shared/domain/failures.ts'
 import { isEnded } from '#shared/domain/states.ts'
 import type { Endings } from './ending.ts'
@@ -28,7 +29,7 @@ export function createLauncher(
   { write, writeEach }: { write: Write; writeEach: WriteEach },
   endings: Endings,
   matching: Matching,
-  now: () => number
+  { now, whenRoom }: { now: () => number; whenRoom: Storage['whenRoom'] }
 ) {
   /** The calls under way in this run. */
   const underWay = new Map<number, Promise<void>>()
@@ -103,11 +104,14 @@ export function createLauncher(
   async function call(id: number): Promise<void> {
     const trace = tables.traces.get(id)
     if (!trace || isEnded(trace.state)) return
-    const prepared = prepare(trace)
-    if (!prepared || !(await leave({ id, prepared }))) return
-    const answer = await prepared.send()
+    const ready = await whenRoom(async () => {
+      const prepared = prepare(trace)
+      return prepared && (await leave({ id, prepared })) ? prepared : null
+    })
+    if (!ready) return
+    const answer = await ready.send()
     // The program is going: what the reply means is found out at the next start.
-    if (!stopped) await settle({ id, answer })
+    if (!stopped) await whenRoom(() => settle({ id, answer }))
   }
 
   return {

@@ -8,6 +8,7 @@ import { toTrace, type TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write, WriteEach } from '../events.ts'
 import { fail, FailureError } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
+import type { Storage } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import { createEndings } from './ending.ts'
 import { createIngest, type SourceRules } from './ingest.ts'
@@ -45,14 +46,18 @@ export function createTraces(
     /** A trace has ended, inside its write. */
     ended?: (trace: TraceRecord, changes: Changes) => void
     timings: Timings
+    storage: Pick<Storage, 'whenRoom'>
     log: Logger
     now: () => number
   }
 ) {
-  const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now } = options
+  const { sources, readNews, refusal = () => null, ended = () => {}, timings, storage, log, now } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
-  const launcher = createLauncher(tables, { write, writeEach }, endings, matching, now)
+  const launcher = createLauncher(tables, { write, writeEach }, endings, matching, {
+    now,
+    whenRoom: storage.whenRoom
+  })
   const watchdog = createWatchdog(
     tables,
     write,

@@ -81,12 +81,21 @@ export function createWatchdog(
     for (const id of lastAsked.keys()) if (!due.has(id)) lastAsked.delete(id)
   }
 
-  function look(): void {
+  function lookAtAll(): void {
     for (const trace of tables.traces.overdue(now())) void ask(trace, true)
     askTheSent()
     write((changes) => {
       for (const orphan of tables.inbox.orphan(now() - timings.orphanAfter)) changes.orphan(orphan)
     })
+  }
+
+  /** A look that fails, for want of room on the disk as like as not, is followed by another one. */
+  function look(): void {
+    try {
+      lookAtAll()
+    } catch (error) {
+      log.error({ error: String(error) }, 'silent jobs could not be looked after')
+    }
   }
 
   /** A call that may have arrived and cannot be sent again: its result is waited for, where one is to come. */

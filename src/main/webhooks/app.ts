@@ -4,6 +4,7 @@ import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { socketAddress } from '#shared/domain/network.ts'
 import type { AgentReports, Report } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
+import { isDiskFailure } from '../storage.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
 import type { News } from '../traces/news.ts'
@@ -28,6 +29,9 @@ const REQUEST_TIMEOUT = 10_000
 
 /** Requests a minute from one address: a hundred times what a classroom behind one NAT address sends at its busiest. */
 const RATE_LIMIT = 6_000
+
+/** Insufficient Storage: nothing was kept, and the same may be sent again. */
+const NO_ROOM = 507
 
 export interface WebhookParts {
   readonly ingest: Ingest
@@ -71,9 +75,16 @@ export async function buildWebhookApp(
     reply.code(404).send({ error: 'There is nothing at this path.' })
   )
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error instanceof WebhookRefusedError ? error.status : (error.statusCode ?? 500)
+    const status =
+      error instanceof WebhookRefusedError
+        ? error.status
+        : isDiskFailure(error)
+          ? NO_ROOM
+          : (error.statusCode ?? 500)
     const source = socketAddress(request.ip)
-    if (status < 500) log.warn({ status, source, path: request.url, error: error.message }, 'webhook refused')
+    // That the disk is full has been said once; what is not kept is said of each.
+    if (status < 500 || status === NO_ROOM)
+      log.warn({ status, source, path: request.url, error: error.message }, 'webhook refused')
     else log.error({ status, source, path: request.url, error: error.stack }, 'webhook failed')
     // What is wrong inside is for the log, not for the network.
     return reply
