@@ -68,7 +68,7 @@ export async function startClassroom(computers: number): Promise<Classroom> {
       ...ports.map((port, index) => `--network-map=${ip(index)}:8000=127.0.0.1:${port}`)
     ]
   })
-  const { api, close } = await connectToConsole(console.ready.url ?? '')
+  const { api, close } = await connectToConsole(await console.signInUrl())
   const webhookPort = console.ready.webhook.port
   await meet(computers, webhookPort)
   const bare = await startBareLoop(ports, certificate, SECRET)

@@ -81,7 +81,7 @@ export async function benchSearch(): Promise<object> {
        where t.job_id like @pattern or c.name like @pattern`
     )
     const console = await startConsoleProcess({ args })
-    const { api, close } = await connectToConsole(console.ready.url ?? '')
+    const { api, close } = await connectToConsole(await console.signInUrl())
     try {
       for (const [name, text] of Object.entries(QUESTIONS)) {
         const found = await time(() => api.search.find({ text }))

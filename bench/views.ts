@@ -262,7 +262,7 @@ export async function benchViews(): Promise<object> {
   })
   let server: Server | undefined
   try {
-    const client = await connectToConsole(console.ready.url!)
+    const client = await connectToConsole(await console.signInUrl())
     const { clients, units } = await client.api.inventory.snapshot()
     const unitNames = new Map(units.map(({ id, name }) => [id, name]))
     await buildBareList(
@@ -282,7 +282,7 @@ export async function benchViews(): Promise<object> {
     await barePage.close()
 
     const page = await context.newPage()
-    await page.goto(console.ready.url!)
+    await page.goto(await console.signInUrl())
     await page.locator(LIST).waitFor()
     const figures: Record<string, string> = { computers: String(COMPUTERS) }
     const over: string[] = []

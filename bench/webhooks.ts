@@ -54,7 +54,7 @@ async function round(target: Target, agent: Agent): Promise<number> {
 /** A job that is under way and stays so: its result never comes. */
 async function startSilentJob(stage: Awaited<ReturnType<typeof setStage>>): Promise<string> {
   stage.lab.computer('modelo').setFault({ kind: 'drop-webhook', webhooks: 'all' })
-  const { api, close } = await connectToConsole(stage.console.ready.url!)
+  const { api, close } = await connectToConsole(await stage.console.signInUrl())
   const { clients } = await api.inventory.snapshot()
   const client = clients.find(({ name }) => name === 'modelo')!
   const { imageId, repositoryId } = await api.imaging.prepare({ clientId: client.id })

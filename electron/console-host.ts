@@ -3,7 +3,7 @@
  * program, and nobody needs it before the page asks its first question.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { RPCHandler } from '@orpc/server/message-port'
+import { RPCHandler } from '@orpc/server/ws'
 import type { MessagePortMain } from 'electron'
 import type { OgConsole } from '#main/console.ts'
 import type { Language } from '#shared/contract/inputs.ts'
@@ -11,6 +11,7 @@ import type { HostOptions } from '#main/hosting/cli-options.ts'
 import { createLogger } from '#main/hosting/logger.ts'
 import { consoleOptions, runningJobs, startConsole, type StartRequest } from '#main/hosting/start-console.ts'
 import { showNotice } from './notifications.ts'
+import { guardPort } from './page-port.ts'
 import { createSecrets } from './secrets.ts'
 
 export interface HostedConsole {
@@ -64,7 +65,8 @@ export function hostConsole(host: HostedConsoleOptions): Promise<HostedConsole> 
             console,
             started: starting.then(() => undefined),
             connect(port) {
-              handler.upgrade(port)
+              const refused = (why: string) => log.warn({ why }, 'a message of the page was refused')
+              void handler.upgrade(guardPort(port, refused))
               port.start()
               first()
             },

@@ -6,8 +6,8 @@ import { app, dialog, ipcMain, Menu, powerMonitor, session, type BrowserWindow }
 import { BAD_USAGE, parseCommandLine, type HostOptions } from '#main/hosting/cli-options.ts'
 import type { HostedConsole } from './console-host.ts'
 import { setMenu } from './menu.ts'
-import { registerScheme, serveRenderer } from './protocol.ts'
-import { denyPermissions, isFromOurPage, saveOnlyOurFiles } from './security.ts'
+import { developmentServer, registerScheme, serveRenderer } from './protocol.ts'
+import { confine, denyPermissions, isFromOurPage, refuseNetwork, saveOnlyOurFiles } from './security.ts'
 import { TEXTS } from './texts.ts'
 import { bringUp, createWindow } from './window.ts'
 import { readWindowState, writeWindowState } from './window-state.ts'
@@ -19,6 +19,13 @@ function log(level: 'info' | 'warn' | 'error', fields: object, message: string):
   process.stderr.write(
     `${JSON.stringify({ level, time: new Date().toISOString(), ...fields, msg: message })}\n`
   )
+}
+
+/** Characters: an address may be as long as whoever wrote it likes. */
+const LOGGED_ADDRESS = 200
+
+function logRefused(what: string, address: string): void {
+  log('warn', { what, address: address.slice(0, LOGGED_ADDRESS) }, 'refused')
 }
 
 async function run(options: HostOptions, dataDirectory: string): Promise<void> {
@@ -131,9 +138,10 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
 
   serveRenderer(session.defaultSession, join(outDirectory, 'renderer'))
   denyPermissions(session.defaultSession)
-  saveOnlyOurFiles(session.defaultSession, app.getPath('downloads'), (what, address) =>
-    log('warn', { what, address }, 'refused')
-  )
+  saveOnlyOurFiles(session.defaultSession, app.getPath('downloads'), logRefused)
+  if (!developmentServer) refuseNetwork(session.defaultSession, logRefused)
+  // Whoever opens it: there is no page that may do more.
+  app.on('web-contents-created', (_event, contents) => confine(contents, logRefused))
 
   // This thread serves the page's files and puts its picture on the screen, so whatever can wait does until both are
   // done: the console, which is the heavy part, above all. The page may ask before it is there: its port waits, and so

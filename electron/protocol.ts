@@ -1,6 +1,6 @@
 /** `ogdesk://app/`: the user interface out of the program's own folder, with no server and no file: address. */
 import { app, net, protocol, type Session } from 'electron'
-import { createRendererFiles } from '#main/hosting/renderer-files.ts'
+import { createRendererFiles, textFile, type RendererFile } from '#main/hosting/renderer-files.ts'
 import { isAppUrl, SCHEME } from './app-origin.ts'
 
 /** Before the app is ready, or Chromium would treat the scheme as one of no origin. */
@@ -10,16 +10,19 @@ export function registerScheme(): void {
   ])
 }
 
+function respond({ status, headers, body }: RendererFile): Response {
+  return new Response(new Uint8Array(body), { status, headers })
+}
+
 /** Where `npm run dev` serves the sources; nowhere in a packaged program. */
-const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+export const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 
 export function serveRenderer(session: Session, folder: string): void {
   const files = createRendererFiles(folder)
   session.protocol.handle(SCHEME, async (request) => {
-    if (!isAppUrl(request.url) || request.method !== 'GET') return new Response('Not found', { status: 404 })
+    if (!isAppUrl(request.url) || request.method !== 'GET') return respond(textFile(404, 'Not found'))
     const { pathname, search } = new URL(request.url)
     if (developmentServer) return net.fetch(new URL(pathname + search, developmentServer).href)
-    const { status, headers, body } = await files(pathname)
-    return new Response(new Uint8Array(body), { status, headers })
+    return respond(await files(pathname))
   })
 }

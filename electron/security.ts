@@ -18,6 +18,9 @@ export const SAFE_PREFERENCES: WebPreferences = {
   spellcheck: false
 }
 
+/** Told what was refused, and to which address it was to go. */
+export type Refused = (what: string, address: string) => void
+
 /** Copying a text to the clipboard, after a click of the user: all that a page of ours asks for. */
 const GRANTED = 'clipboard-sanitized-write'
 
@@ -33,11 +36,7 @@ export function denyPermissions(session: Session): void {
 }
 
 /** Saves what our page has made itself, where the user says; nothing is fetched from anywhere to be saved. */
-export function saveOnlyOurFiles(
-  session: Session,
-  folder: string,
-  refused: (what: string, address: string) => void
-): void {
+export function saveOnlyOurFiles(session: Session, folder: string, refused: Refused): void {
   session.on('will-download', (event, item) => {
     const address = item.getURL()
     if (address.startsWith(`blob:${APP_URL}`)) {
@@ -49,8 +48,19 @@ export function saveOnlyOurFiles(
   })
 }
 
-/** Keeps a page where it is: no navigation away, no new window, no embedded page. */
-export function confine(contents: WebContents, refused: (what: string, address: string) => void): void {
+/** Wherever something could be fetched from: our own scheme is the only one that is not here. */
+const NETWORK = [...['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`), 'file:///*']
+
+/** Lets no page load anything from a network or a disk, whatever its policy says. */
+export function refuseNetwork(session: Session, refused: Refused): void {
+  session.webRequest.onBeforeRequest({ urls: NETWORK }, ({ url }, decide) => {
+    refused('request', url)
+    decide({ cancel: true })
+  })
+}
+
+/** Keeps a page where it is: no navigation away, no new window, no embedded page, no connection between browsers. */
+export function confine(contents: WebContents, refused: Refused): void {
   contents.on('will-navigate', (event, address) => {
     if (isAppUrl(address)) return
     event.preventDefault()
@@ -65,6 +75,8 @@ export function confine(contents: WebContents, refused: (what: string, address: 
     event.preventDefault()
     refused('webview', '')
   })
+  // No request of the session's, and so not seen above.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(({ url }) => {
     refused('window', url)
     return { action: 'deny' }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { BrowserWindow, dialog } from 'electron'
 import { APP_URL } from './app-origin.ts'
 import { showContextMenu } from './menu.ts'
-import { confine, SAFE_PREFERENCES } from './security.ts'
+import { SAFE_PREFERENCES } from './security.ts'
 import { TEXTS } from './texts.ts'
 import { windowAppearance, type WindowState } from './window-state.ts'
 
@@ -44,7 +44,6 @@ export function createWindow({ state, outDirectory, icon, language, warn }: Wind
       resolve()
     })
   })
-  confine(contents, (what, address) => warn({ what, address }, 'refused'))
   contents.on('context-menu', (_event, target) => showContextMenu(language(), target))
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return

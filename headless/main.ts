@@ -13,6 +13,11 @@ function end(code: number, text: string): never {
   process.exit(code)
 }
 
+/** A line for whoever started us: the only place where a token is told. */
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
+
 function listenProblem(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
@@ -44,7 +49,8 @@ async function run(options: HostOptions): Promise<void> {
     server = await startHttpServer({
       port,
       rendererFolder: resolve(import.meta.dirname, '../renderer'),
-      router: console.router
+      router: console.router,
+      signedIn: (url) => print({ url })
     })
   } catch (error) {
     await console.stop()
@@ -64,9 +70,7 @@ async function run(options: HostOptions): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
 
   log.info({ url: new URL(server.url).origin }, 'user interface ready')
-  process.stdout.write(
-    `${JSON.stringify({ ready: true, url: server.url, webhook: console.webhookStatus(), dataDir: dataDirectory })}\n`
-  )
+  print({ ready: true, url: server.url, webhook: console.webhookStatus(), dataDir: dataDirectory })
 }
 
 // Whoever started us may stop reading; that is no reason to stop working.

@@ -5,17 +5,16 @@ import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import type { OgConsole } from '#main/console.ts'
+import { MAX_MESSAGE_BYTES } from '#main/hosting/page-messages.ts'
 import { createRendererFiles, textFile, type RendererFile } from '#main/hosting/renderer-files.ts'
 import { createAccess, type Access } from './access.ts'
 import { signInPage } from './sign-in-page.ts'
 
 const HOST = '127.0.0.1'
 const RPC_PATH = '/rpc'
-/** The largest message that a page may send: the file of an import is the largest that there is, as base64. */
-const MAX_MESSAGE_BYTES = 64 * 1024 * 1024
 
 export interface HttpServer {
-  /** With the token: the way in. */
+  /** With the token of the next sign-in: the way in. */
   readonly url: string
   stop(): Promise<void>
 }
@@ -24,6 +23,8 @@ interface ServerOptions {
   readonly port: number
   readonly rendererFolder: string
   readonly router: OgConsole['router']
+  /** Somebody has signed in, and with that has used up the URL; this is the next one. */
+  readonly signedIn: (nextUrl: string) => void
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -41,6 +42,12 @@ function send(request: IncomingMessage, response: ServerResponse, file: Renderer
   response.end(request.method === 'HEAD' ? undefined : file.body)
 }
 
+/** The token leaves the address bar, and with it whatever is copied from there. */
+function withoutToken(cookie: string | null): RendererFile {
+  const file = textFile(303, '')
+  return { ...file, headers: { ...file.headers, Location: '/', ...(cookie && { 'Set-Cookie': cookie }) } }
+}
+
 /** Answers an upgrade that is not wanted, as an HTTP server does. */
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
@@ -50,11 +57,14 @@ function refuse(socket: Duplex, status: string): void {
  * Listens, on this computer only.
  * @throws the socket's own error, such as EADDRINUSE
  */
-export async function startHttpServer({ port, rendererFolder, router }: ServerOptions): Promise<HttpServer> {
+export async function startHttpServer(options: ServerOptions): Promise<HttpServer> {
+  const { port, rendererFolder, router, signedIn } = options
   const files = createRendererFiles(rendererFolder)
   const handler = new RPCHandler(router)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
   let access: Access
+  let bound = 0
+  const printedUrl = () => `http://${HOST}:${bound}/?token=${access.token()}`
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!access.isForUs(request)) return send(request, response, textFile(421, 'Misdirected request'))
@@ -63,18 +73,12 @@ export async function startHttpServer({ port, rendererFolder, router }: ServerOp
     }
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     const token = url.searchParams.get('token')
-    if (token !== null && access.isToken(token)) {
-      // The token leaves the address bar, and with it the history and whatever is copied from there.
-      response.writeHead(303, {
-        Location: '/',
-        'Set-Cookie': access.cookie(),
-        'Cache-Control': 'no-store',
-        'Referrer-Policy': 'no-referrer'
-      })
-      response.end()
-      return
-    }
-    if (!access.hasCookie(request)) return send(request, response, textFile(401, signInPage(), '.html'))
+    // HEAD is what looks at links before somebody opens them, and must not use them up.
+    const cookie = token !== null && request.method === 'GET' ? access.signIn(token) : null
+    if (cookie !== null) signedIn(printedUrl())
+    const known = cookie !== null || access.hasCookie(request)
+    if (!known) return send(request, response, textFile(401, signInPage(), '.html'))
+    if (token !== null) return send(request, response, withoutToken(cookie))
     // Browsers differ in whether 'self' covers a WebSocket.
     send(request, response, await files(url.pathname, [`ws://${request.headers.host}`]))
   }
@@ -94,10 +98,10 @@ export async function startHttpServer({ port, rendererFolder, router }: ServerOp
     })
   })
 
-  const bound = await listen(server, port)
+  bound = await listen(server, port)
   access = createAccess(bound)
   return {
-    url: `http://${HOST}:${bound}/?token=${access.token}`,
+    url: printedUrl(),
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()

@@ -9,9 +9,10 @@ export function signInPage(): string {
 </style></head>
 <body>
   <h1>ogDesk pide su dirección completa</h1>
-  <p>Esta consola solo se abre con la dirección que ha mostrado en el terminal al arrancar, la que termina en
+  <p>Esta consola solo se abre con la última dirección que ha mostrado en el terminal, la que termina en
     <code>/?token=…</code>. Cópiela entera y péguela aquí, en la barra del navegador.</p>
-  <p>Si la consola se ha reiniciado, la dirección de antes ya no sirve: use la nueva.</p>
+  <p>Cada dirección sirve para entrar una sola vez, y deja de servir si la consola se reinicia: después de cada entrada
+    la consola muestra en el terminal la siguiente.</p>
 </body>
 </html>
 `

@@ -13,8 +13,12 @@ async function ask(desk: Desk, path: string, headers: Record<string, string> = {
   call.end()
   const [response] = (await once(call, 'response')) as [IncomingMessage]
   const chunks = await response.toArray()
-  return { status: response.statusCode, body: Buffer.concat(chunks as Buffer[]).toString() }
+  const { statusCode: status, headers: told } = response
+  return { status, headers: told, body: Buffer.concat(chunks as Buffer[]).toString() }
 }
+
+/** The address bar's part of a URL. */
+const pathOf = (url: string) => new URL(url).pathname + new URL(url).search
 
 async function cookieOf(desk: Desk) {
   const [cookie] = await desk.page.context().cookies()
@@ -46,6 +50,34 @@ test('the token becomes a cookie that no script reads, and leaves the address', 
     domain: '127.0.0.1'
   })
   expect(await desk.page.evaluate(() => document.cookie)).toBe('')
+  // Nor does the page, or who looks at what it has been through, find it anywhere.
+  const seen = await desk.page.evaluate(() =>
+    JSON.stringify([document.URL, document.referrer, performance.getEntries().map(({ name }) => name)])
+  )
+  const devtools = await desk.page.context().newCDPSession(desk.page)
+  const { entries } = await devtools.send('Page.getNavigationHistory')
+  const visited = JSON.stringify(entries.map(({ url }) => url))
+  expect(seen + visited).not.toContain(new URL(desk.host.url!).searchParams.get('token'))
+})
+
+test('a token is good for one sign-in, and the terminal shows the next one', async ({ desk }) => {
+  const first = pathOf(desk.host.url!)
+  expect(await ask(desk, first)).toMatchObject({ status: 401 })
+  const second = await desk.console.signInUrl()
+  expect(pathOf(second)).not.toBe(first)
+  // What only looks at a link does not use it up.
+  expect(await ask(desk, pathOf(second), {}, 'HEAD')).toMatchObject({ status: 401 })
+  const { status, headers } = await ask(desk, pathOf(second))
+  expect({ status, location: headers.location }).toEqual({ status: 303, location: '/' })
+  expect(headers['set-cookie']?.[0]).toMatch(/^ogdesk-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  expect(headers['cache-control']).toBe('no-store')
+  expect(await ask(desk, pathOf(second))).toMatchObject({ status: 401 })
+  expect(pathOf(await desk.console.signInUrl())).not.toBe(pathOf(second))
+  // Who is signed in already loses nothing with an old address, and it leaves the address bar all the same.
+  await desk.page.goto(desk.host.url!)
+  await desk.page.getByRole('banner').waitFor()
+  expect(desk.page.url()).not.toContain('token')
 })
 
 test('without the token, a page says where to find it, and nothing else is told', async ({ desk }) => {
@@ -60,7 +92,16 @@ test('another name, another method and paths out of the folder are refused', asy
   const { name, value } = await cookieOf(desk)
   const cookie = `${name}=${value}`
   expect(await ask(desk, '/', { cookie })).toMatchObject({ status: 200 })
-  expect(await ask(desk, '/', { cookie, host: 'evil.example' })).toMatchObject({ status: 421 })
+  const { port } = new URL(desk.page.url())
+  // As a page would that has had its own name point here since.
+  for (const host of [
+    'evil.example',
+    `evil.example:${port}`,
+    '127.0.0.1',
+    `127.0.0.1.evil.example:${port}`
+  ]) {
+    expect(await ask(desk, '/', { cookie, host })).toMatchObject({ status: 421 })
+  }
   expect(await ask(desk, '/', { cookie }, 'POST')).toMatchObject({ status: 405 })
   for (const path of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fmain/main.cjs']) {
     expect(await ask(desk, path, { cookie })).toMatchObject({ status: 404 })
@@ -75,9 +116,14 @@ test('a WebSocket needs the cookie, our origin and our name', async ({ desk }) =
   expect(await upgrade(desk, { origin })).toBe(401)
   expect(await upgrade(desk, { cookie })).toBe(403)
   expect(await upgrade(desk, { cookie, origin: 'https://evil.example' })).toBe(403)
-  expect(await upgrade(desk, { cookie, origin: 'http://evil.example', host: `evil.example:${port}` })).toBe(
-    403
-  )
+  expect(await upgrade(desk, { cookie, origin: 'null' })).toBe(403)
+  // Of a name that is not ours, whatever it agrees with.
+  const host = `evil.example:${port}`
+  expect(await upgrade(desk, { cookie, origin: `http://${host}`, host })).toBe(403)
+  // A cookie of the right length is not yet the right one.
+  const wrong = `${name}=${'A'.repeat(value.length)}`
+  expect(await upgrade(desk, { cookie: wrong, origin })).toBe(401)
+  expect(await upgrade(desk, { cookie: `x${cookie}`, origin })).toBe(401)
   expect(await upgrade(desk, { cookie, origin }, '/other')).toBe(404)
 })
 

@@ -8,6 +8,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import type { InventoryDocument } from '#shared/contract/inputs.ts'
 import { startLab, type Lab, type LabOptions } from '../../lab/lab.ts'
 import { labInventory, labNetworkMap } from '../../scripts/lib/classroom.ts'
+import type { ConsoleProcess } from '../../scripts/lib/console-process.ts'
 
 export interface DeskOptions {
   /** Whether the console starts with the lab's inventory, or with one of its own. */
@@ -23,8 +24,10 @@ export interface DeskOptions {
 export interface RunningHost {
   readonly page: Page
   readonly electron?: ElectronApplication
-  /** The URL with the token; headless only. */
+  /** The URL that its page signed in with; headless only. */
   readonly url?: string
+  /** Its process; headless only. */
+  readonly console?: ConsoleProcess
   /** The lines of its log. */
   readonly log: readonly string[]
   /** As a user ends it. */
@@ -97,6 +100,12 @@ export class Desk {
 
   get page(): Page {
     return this.host.page
+  }
+
+  get console(): ConsoleProcess {
+    const { console } = this.host
+    if (!console) throw new Error('this test is for the headless console only')
+    return console
   }
 
   get electron(): ElectronApplication {

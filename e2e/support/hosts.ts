@@ -50,7 +50,6 @@ export function browserStarter(launch: () => Promise<Browser>): HostStarter {
   return async (args) => {
     const log: string[] = []
     const console = await startConsoleProcess({ args, log: (line) => log.push(line) })
-    const url = console.ready.url ?? ''
     const browser = await launch()
     const context = await browser.newContext({
       viewport: PAGE_SIZE,
@@ -58,11 +57,13 @@ export function browserStarter(launch: () => Promise<Browser>): HostStarter {
       permissions: ['clipboard-read', 'clipboard-write']
     })
     const page = await context.newPage()
+    const url = await console.signInUrl()
     await page.goto(url)
     return {
       page,
       url,
       log,
+      console,
       async close() {
         await context.close()
         await console.stop()

@@ -10,7 +10,7 @@ export interface ConsoleClient {
   close(): void
 }
 
-/** @param url the printed one, with the token */
+/** @param url a printed one, whose token it uses up */
 export async function connectToConsole(url: string): Promise<ConsoleClient> {
   const { origin, host } = new URL(url)
   const response = await fetch(url, { redirect: 'manual' })

@@ -1,5 +1,6 @@
 /** A console of ours as a child process: started, ready, stopped. */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { on } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { HEADLESS_MAIN, ROOT } from './project.ts'
@@ -14,13 +15,15 @@ interface ReadyLine {
   readonly ready: true
   readonly webhook: WebhookStatus
   readonly dataDir: string
-  /** Headless only. */
+  /** Headless only: the way in, once. */
   readonly url?: string
 }
 
 export interface ConsoleProcess {
   readonly child: ChildProcess
   readonly ready: ReadyLine
+  /** A URL that nobody has used: the first one, then whatever it prints when one has been used. Headless only. */
+  signInUrl(): Promise<string>
   /** Its exit code; null where a signal ended it. */
   readonly exited: Promise<number | null>
   /** Asks it to end, and makes it where it does not. */
@@ -51,6 +54,14 @@ export async function startConsoleProcess({ electron, args, log, spawned }: Star
     log?.(line)
   })
 
+  // Read on to the end, or the pipe fills and the console stops.
+  const printed = on(createInterface({ input: child.stdout }), 'line', { close: ['close'] })
+  /** What it prints next; null where it has ended. */
+  async function nextLine(): Promise<unknown> {
+    const { done, value } = (await printed.next()) as IteratorResult<[string], undefined>
+    return done ? null : JSON.parse(value[0])
+  }
+
   async function stop(): Promise<void> {
     child.kill('SIGTERM')
     const timer = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN)
@@ -66,13 +77,19 @@ export async function startConsoleProcess({ electron, args, log, spawned }: Star
     }, READY_WITHIN)
     child.once('error', (error) => fail(`No se ha podido arrancar la consola: ${error.message}`))
     void exited.then((code) => fail(`La consola ha terminado al arrancar (código ${code}).`))
-    const lines = createInterface({ input: child.stdout })
-    lines.once('line', (line) => {
+    const started = (line: unknown): void => {
       clearTimeout(timer)
-      resolve(JSON.parse(line) as ReadyLine)
-      // Read on, or the pipe fills and the console stops.
-      child.stdout.resume()
-    })
+      if (line !== null) resolve(line as ReadyLine)
+    }
+    void nextLine().then(started)
   })
-  return { child, ready, exited, stop }
+
+  let unused = ready.url
+  async function signInUrl(): Promise<string> {
+    const url = unused ?? ((await nextLine()) as { url: string } | null)?.url
+    unused = undefined
+    if (url === undefined) throw new Error('La consola no ha mostrado ninguna dirección.')
+    return url
+  }
+  return { child, ready, signInUrl, exited, stop }
 }

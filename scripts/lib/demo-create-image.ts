@@ -126,11 +126,10 @@ export async function demoCreateImage(options: DemoOptions, print: Print): Promi
   // Two jobs of that duration, and room for a slow machine.
   const signal = AbortSignal.timeout(2 * options.duration + 120_000)
   const stage = await setStage(options)
-  const { url } = stage.console.ready
   let client: Awaited<ReturnType<typeof connectToConsole>> | undefined
   try {
     print(`Aula simulada y consola en ${stage.directory}`)
-    client = await connectToConsole(url ?? '')
+    client = await connectToConsole(await stage.console.signInUrl())
     const imageId = await runDemo(client.api, print, signal)
     const { image, traces } = await client.api.images.get({ id: imageId })
     const rows = [...traces].sort((a, b) => b.id - a.id)

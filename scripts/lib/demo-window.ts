@@ -1,5 +1,6 @@
 /** The demonstration that somebody watches: in the window, or in a browser where there is none. */
 import { setTimeout as delay } from 'node:timers/promises'
+import type { ConsoleProcess } from './console-process.ts'
 import type { DemoOptions } from './demo-options.ts'
 import { setStage } from './demo-stage.ts'
 import { findElectron, missingDisplay, type Found } from './electron.ts'
@@ -18,6 +19,11 @@ function untilAsked(exited: Promise<unknown>): Promise<unknown> {
   return Promise.race([exited, asked])
 }
 
+/** Each address is good for one sign-in; the next one comes when it has been used. Rejects when the console ends. */
+async function tellAddresses(console: ConsoleProcess, print: (text: string) => void): Promise<never> {
+  for (;;) print(`  ${await console.signInUrl()}`)
+}
+
 export async function demoWindow(options: DemoOptions, print: (text: string) => void): Promise<number> {
   const electron = chooseWindow(options, print)
   const stage = await setStage({ ...options, ...(electron.ok && { electron: electron.value }) })
@@ -27,8 +33,8 @@ export async function demoWindow(options: DemoOptions, print: (text: string) => 
     print('La consola está en su ventana. Al cerrarla termina la demostración (o con Ctrl+C aquí).')
   } else {
     print(`Sin la ventana de Electron: ${electron.why}.`)
-    print(`Abra esta dirección en un navegador de este ordenador: ${stage.console.ready.url}`)
-    print('Ctrl+C termina la demostración.')
+    print('Ctrl+C termina la demostración. Se entra con un navegador de este ordenador:')
+    void tellAddresses(stage.console, print).catch(() => undefined)
   }
   await untilAsked(stage.console.exited)
   // Whatever hangs, the person at the keyboard gets the prompt back.

@@ -54,6 +54,7 @@ import { createStorage } from './storage.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
+import { createRefusals } from './webhooks/refusals.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -176,9 +177,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
+  const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
     options.dataDirectory,
-    { ingest: traces.ingest, reports, log },
+    { ingest: traces.ingest, reports, limits: () => settings.get().webhookLimits, refusals, log },
     (status) => bus.publish({ type: 'webhook-status', status })
   )
   const preflight = createPreflight(tables, {
@@ -256,6 +258,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     backups,
     webhook: {
       status: webhooks.status,
+      refusals: refusals.list,
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
@@ -276,6 +279,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     async stop() {
       await webhooks.stop()
+      refusals.stop()
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()

@@ -13,7 +13,7 @@ import { startFleet } from '../support/fleet.ts'
 import { FULL_DISKS, type SmallDisk } from '../support/full-disk.ts'
 import { expectSentences } from '../support/sentences.ts'
 import { siteWithSilentAgent, type Row } from '../support/silent.ts'
-import { AGENT_WEBHOOK, agentResult, post } from '../support/webhook.ts'
+import { AGENT_WEBHOOK, agentResult, post, type WebhookReply } from '../support/webhook.ts'
 
 /** More than what is left of pages and of the write-ahead log. */
 const PADDING = 'x'.repeat(200_000)
@@ -21,16 +21,15 @@ const MOST = 200
 
 const FULL = 507
 
-/** Sends what needs room until there is none; returns how often it was taken. */
-async function sendUntilFull(url: string, jobId: string): Promise<number> {
+/** Sends what needs room until there is none; returns how often it was taken, and the last answer. */
+async function sendUntilFull(url: string, jobId: string): Promise<{ taken: number; last: WebhookReply }> {
   for (let taken = 0; taken < MOST; taken++) {
-    const body = { job_id: jobId, progress: taken / 1000, padding: PADDING }
-    const { status, json } = await post(url + AGENT_WEBHOOK, body)
-    if (status === FULL) {
-      expect(json).toEqual({ error: 'The console could not take the webhook.' })
-      return taken
-    }
-    expect(status).toBe(200)
+    const last = await post(url + AGENT_WEBHOOK, {
+      job_id: jobId,
+      progress: taken / 1000,
+      padding: PADDING
+    })
+    if (last.status !== 200) return { taken, last }
   }
   throw new Error('The disk never filled.')
 }
@@ -61,7 +60,8 @@ describe.each(Object.entries(FULL_DISKS))('with no room: %s', (_name, smallDisk)
     const disk = await smallDisk()
     const { site, trace, call, jobId } = await siteWithSilentAgent({ console: disk.options })
     disk.fill()
-    const taken = await sendUntilFull(site.url(), jobId)
+    const { taken, last } = await sendUntilFull(site.url(), jobId)
+    expect(last).toEqual({ status: FULL, json: { error: 'The console could not take the webhook.' } })
     const { failure } = await told(site, true)
     expect(failure).toMatchObject({ code: 'disk-full', params: { directory: disk.directory } })
     expectSentences(failure)

@@ -1,5 +1,5 @@
 /** What the API is made of: the console's services. */
-import type { WebhookStatus } from '#shared/contract/rows.ts'
+import type { Refusal, WebhookStatus } from '#shared/contract/rows.ts'
 import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
@@ -65,6 +65,7 @@ export interface Services {
   readonly backups: Backups
   readonly webhook: {
     status(): WebhookStatus
+    refusals(): Refusal[]
     /** Moves the server, and remembers the place once it is reached. */
     move(host: string | undefined, port: number): Promise<WebhookStatus>
   }

@@ -15,6 +15,7 @@ export function systemApi(os: Implementer, { about, bus, settings, storage, webh
     events: os.system.events.handler(({ signal }) => bus.subscribe(signal)),
     interfaces: os.system.interfaces.handler(ipv4Interfaces),
     changeSettings: os.system.changeSettings.handler(({ input }) => settings.change(input)),
+    refusals: os.system.refusals.handler(webhook.refusals),
     listen: os.system.listen.handler(({ input }) => webhook.move(input.host, input.port))
   }
 }

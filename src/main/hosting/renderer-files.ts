@@ -43,7 +43,11 @@ function contentSecurityPolicy(nonce: string, connect: readonly string[]): strin
   ].join('; ')
 }
 
+/** Of what is no page: a script or a picture that somebody opens by its address shows itself, and does nothing. */
+const NO_PAGE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 const COMMON_HEADERS = {
+  'Content-Security-Policy': NO_PAGE,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
@@ -58,7 +62,7 @@ export function textFile(status: number, text: string, type = '.txt'): RendererF
     status,
     headers: {
       ...COMMON_HEADERS,
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'Content-Security-Policy': `${NO_PAGE}; style-src 'unsafe-inline'`,
       'Content-Type': TYPES[type] ?? 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store'
     },

@@ -1,7 +1,11 @@
 /** The webhook server's routes. Nothing in a request is believed before its schema and its address have been checked. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Server } from 'node:https'
+import type { Socket } from 'node:net'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { socketAddress } from '#shared/domain/network.ts'
+import { WEBHOOK_LIMITS, type WebhookLimits } from '#shared/domain/webhook-limits.ts'
+import { strictJson, strictText } from '../http/strict-json.ts'
 import type { AgentReports, Report } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
 import { isDiskFailure } from '../storage.ts'
@@ -19,16 +23,15 @@ import {
   type RepositoryBody
 } from './schemas.ts'
 import type { ServerCertificate } from './certificate.ts'
+import { guardConnections } from './connections.ts'
+import { reasonOf, refuseClient, type Refusals } from './refusals.ts'
+import { readBody } from './read-body.ts'
 
-/** Bytes; a webhook is a few hundred, a partition table a few thousand. */
-const BODY_LIMIT = 256 * 1024
-/** An inventory of software is longer, and JSON doubles its ends of lines. */
-const RESULT_LIMIT = 2.5 * 1024 * 1024
-/** Milliseconds for a whole request: an agent gives up after 5 s. [A] */
-const REQUEST_TIMEOUT = 10_000
-
-/** Requests a minute from one address: a hundred times what a classroom behind one NAT address sends at its busiest. */
-const RATE_LIMIT = 6_000
+/** Bytes; a webhook is a few hundred, a partition table a few thousand. Only the results of agents may be longer. */
+const SHORT_BODY = 256 * 1024
+/** Milliseconds for a TLS handshake, and between two looks at who takes too long. */
+const HANDSHAKE_TIMEOUT = 10_000
+const LOOK_EVERY = 1_000
 
 /** Insufficient Storage: nothing was kept, and the same may be sent again. */
 const NO_ROOM = 507
@@ -36,6 +39,9 @@ const NO_ROOM = 507
 export interface WebhookParts {
   readonly ingest: Ingest
   readonly reports: AgentReports
+  /** As the settings have them now. */
+  readonly limits: () => WebhookLimits
+  readonly refusals: Refusals
   readonly log: Logger
 }
 
@@ -44,53 +50,76 @@ type RawRequest = FastifyRequest & { rawText?: string }
 /** Builds the server; it listens once its caller says so. */
 export async function buildWebhookApp(
   certificate: ServerCertificate,
-  { ingest, reports, log }: WebhookParts
+  { ingest, reports, limits, refusals, log }: WebhookParts
 ): Promise<FastifyInstance> {
   const [{ default: fastify }, { default: rateLimit }] = await Promise.all([
     import('fastify'),
     import('@fastify/rate-limit')
   ])
-  const app = fastify({
-    https: { key: certificate.key, cert: certificate.cert, minVersion: 'TLSv1.2' },
-    bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
-    // Agents send what their version knows; a number that comes as a text is not for us to guess at.
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false } },
-    forceCloseConnections: true
-  }) as unknown as FastifyInstance
-
-  await app.register(rateLimit, { max: RATE_LIMIT, timeWindow: '1 minute', hook: 'onRequest' })
-
-  // Whatever its content type says, a webhook is JSON; its text is kept to the letter.
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
-    ;(request as RawRequest).rawText = body as string
-    try {
-      done(null, JSON.parse(body as string))
-    } catch {
-      done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }))
-    }
-  })
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ error: 'There is nothing at this path.' })
-  )
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  /** Answers what is not taken, and counts it. What is wrong inside is for the log, not for the network. */
+  function refuse(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) {
+    const noRoom = isDiskFailure(error)
     const status =
-      error instanceof WebhookRefusedError
-        ? error.status
-        : isDiskFailure(error)
-          ? NO_ROOM
-          : (error.statusCode ?? 500)
-    const source = socketAddress(request.ip)
-    // That the disk is full has been said once; what is not kept is said of each.
-    if (status < 500 || status === NO_ROOM)
-      log.warn({ status, source, path: request.url, error: error.message }, 'webhook refused')
-    else log.error({ status, source, path: request.url, error: error.stack }, 'webhook failed')
-    // What is wrong inside is for the log, not for the network.
+      error instanceof WebhookRefusedError ? error.status : noRoom ? NO_ROOM : (error.statusCode ?? 500)
+    const source = socketAddress(request.ip ?? '')
+    const { url: path } = request
+    if (status < 500) refusals.note(source, reasonOf(status), { status, path, error: error.message })
+    // That the disk is full is said once, as the error that it is.
+    else if (noRoom) log.warn({ status, source, path }, 'webhook not kept')
+    else log.error({ status, source, path, error: error.stack }, 'webhook failed')
+    // What is still to come of it would be read to no end.
+    if (status === 413) reply.header('connection', 'close')
     return reply
       .code(status)
       .send({ error: status < 500 ? error.message : 'The console could not take the webhook.' })
+  }
+
+  const app = fastify({
+    https: {
+      key: certificate.key,
+      cert: certificate.cert,
+      minVersion: 'TLSv1.2',
+      handshakeTimeout: HANDSHAKE_TIMEOUT,
+      connectionsCheckingInterval: LOOK_EVERY
+    },
+    bodyLimit: WEBHOOK_LIMITS.bodyKb.most * 1024,
+    // Agents send what their version knows; a number that comes as a text is not for us to guess at.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false } },
+    forceCloseConnections: true,
+    frameworkErrors: refuse,
+    clientErrorHandler: (error, socket) => refuseClient(error, socket as Socket, refusals)
+  }) as unknown as FastifyInstance
+  const closeConnections = guardConnections(app.server as Server, limits, refusals)
+  app.addHook('preClose', async () => closeConnections())
+
+  await app.register(rateLimit, {
+    global: false,
+    max: () => limits().requestsPerMinute,
+    timeWindow: '1 minute'
   })
+  // Of the server and not of its routes: who looks for what is not there is counted, too.
+  app.addHook('onRequest', app.rateLimit())
+
+  // Whatever its content type says, a webhook is JSON; its text is kept to the letter.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (request, payload, done) => {
+    const isResult = request.routeOptions.url === PATHS.agentStatus
+    const most = limits().bodyKb * 1024
+    readBody(payload, isResult ? most : Math.min(most, SHORT_BODY), (error, body) => {
+      if (error) return done(error)
+      try {
+        const text = strictText(body)
+        ;(request as RawRequest).rawText = text
+        done(null, strictJson(text))
+      } catch (cause) {
+        done(Object.assign(cause as Error, { statusCode: 400 }))
+      }
+    })
+  })
+  app.setNotFoundHandler((request, reply) =>
+    refuse(Object.assign(new Error('There is nothing at this path.'), { statusCode: 404 }), request, reply)
+  )
+  app.setErrorHandler(refuse)
 
   const take = async (request: FastifyRequest, peer: 'agent' | 'repository', path: string, news: News) => {
     const sourceAddress = socketAddress(request.ip)
@@ -103,10 +132,8 @@ export async function buildWebhookApp(
     })
     return { ok: true, outcome }
   }
-  app.post<{ Body: AgentStatusBody }>(
-    PATHS.agentStatus,
-    { schema: { body: agentStatusSchema }, bodyLimit: RESULT_LIMIT },
-    (request) => take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
+  app.post<{ Body: AgentStatusBody }>(PATHS.agentStatus, { schema: { body: agentStatusSchema } }, (request) =>
+    take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
   )
   app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request) =>
     take(request, 'repository', PATHS.repository, repositoryNews(request.body))

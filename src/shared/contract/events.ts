@@ -57,6 +57,8 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
   /** The disk takes nothing more, or takes data again. */
   z.object({ type: z.literal('storage'), revision, failure: failureSchema.nullable() }),
+  /** The webhook server has refused requests; told at most once a second. */
+  z.object({ type: z.literal('webhook-refusals'), revision }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),
   /** Many rows changed at once (an import): pull the snapshot again. */
   z.object({ type: z.literal('inventory'), revision }),

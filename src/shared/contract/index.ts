@@ -30,6 +30,7 @@ import {
   failureSchema,
   imageSchema,
   orphanWebhookSchema,
+  refusalSchema,
   traceHistorySchema,
   traceSchema,
   webhookStatusSchema
@@ -61,6 +62,8 @@ export const contract = {
       z.array(z.object({ name: z.string(), address: z.string(), netmask: z.string() }))
     ),
     changeSettings: base.input(settingsChange).output(settingsSchema),
+    /** What the webhook server refused since the console started, by address, the latest first. */
+    refusals: base.output(z.array(refusalSchema)),
     /** Moves the webhook server to another address or port (0: any free one), and remembers it. */
     listen: base
       .input(

@@ -9,6 +9,12 @@ import { isMulticast } from '../domain/network.ts'
 import { PLAN_SIDE_MAX } from '../domain/seat-plan.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
 import { CLIENT_COLUMNS, DEFAULT_CLIENT_COLUMNS } from '../domain/client-columns.ts'
+import {
+  WEBHOOK_LIMIT_NAMES,
+  WEBHOOK_LIMITS,
+  usualWebhookLimits,
+  type WebhookLimit
+} from '../domain/webhook-limits.ts'
 import { ipv4, mac, name, netmask, optional, port, text } from './fields.ts'
 import { MULTICAST_MODES, P2P_MODES, failureSchema } from './rows.ts'
 
@@ -314,6 +320,14 @@ const queueLimit = z
   .min(1)
   .max(24 * 31)
 
+const limit = (name: WebhookLimit) => z.int().min(WEBHOOK_LIMITS[name].least).max(WEBHOOK_LIMITS[name].most)
+const webhookLimits = z.object(
+  Object.fromEntries(WEBHOOK_LIMIT_NAMES.map((name) => [name, limit(name)])) as Record<
+    WebhookLimit,
+    ReturnType<typeof limit>
+  >
+)
+
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES).default('es'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -341,7 +355,8 @@ export const settingsSchema = z.object({
   commands: z.partialRecord(z.enum(BATCH_COMMANDS), commandSettings).default({}),
   wake: wakeSettings.default({ by: 'console', interface: null, port: 9 }),
   /** Hours after which a dangerous command that has waited is not run without asking. */
-  queueLimitHours: queueLimit.default(12)
+  queueLimitHours: queueLimit.default(12),
+  webhookLimits: webhookLimits.default(() => usualWebhookLimits())
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({
@@ -354,6 +369,7 @@ export const settingsChange = z.object({
   backup: backupSettings.optional(),
   commands: z.partialRecord(z.enum(BATCH_COMMANDS), commandSettings).optional(),
   wake: wakeSettings.optional(),
-  queueLimitHours: queueLimit.optional()
+  queueLimitHours: queueLimit.optional(),
+  webhookLimits: webhookLimits.optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -5,6 +5,7 @@ import { PARTITION_CHANGES } from '../domain/partition-changes.ts'
 import { FAILURE_CODES, type Failure } from '../domain/failures.ts'
 import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
+import { REFUSALS } from '../domain/webhook-limits.ts'
 
 const id = z.int().positive()
 const time = z.int().nonnegative()
@@ -324,6 +325,15 @@ export const orphanWebhookSchema = z.object({
   body: z.string()
 })
 export type OrphanWebhook = z.infer<typeof orphanWebhookSchema>
+
+/** What the webhook server refused of one address since the console started. */
+export const refusalSchema = z.object({
+  address: z.string(),
+  total: z.int().positive(),
+  reasons: z.partialRecord(z.enum(REFUSALS), z.int().positive()),
+  lastAt: time
+})
+export type Refusal = z.infer<typeof refusalSchema>
 
 export const webhookStatusSchema = z.object({
   state: z.enum(['starting', 'listening', 'failed', 'stopped']),

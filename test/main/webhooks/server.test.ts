@@ -1,4 +1,3 @@
-import { Agent, request } from 'node:https'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -188,26 +187,4 @@ test('every reply has a JSON body, whatever was asked', async () => {
       expect([method, path, said]).toEqual([method, path, true])
     }
   }
-})
-
-test('too many in a minute from one address are told so, in JSON; another address is not', async () => {
-  const { url } = await startTestConsole()
-  const agent = new Agent({ keepAlive: true, maxSockets: 8, rejectUnauthorized: false })
-  onTestFinished(() => agent.destroy())
-  const ask = () =>
-    new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-      const call = request(`${url()}${AGENT_REPORT}/stopped`, { method: 'POST', agent }, (response) => {
-        let text = ''
-        response.on('data', (chunk) => (text += chunk))
-        response.on('end', () => resolve({ status: response.statusCode, text }))
-      })
-      call.on('error', reject)
-      call.end('{}')
-    })
-  const replies = await Promise.all(Array.from({ length: 6_001 }, ask))
-  const refused = replies.filter(({ status }) => status === 429)
-  expect(refused).toHaveLength(1)
-  expect(JSON.parse(refused[0]!.text)).toEqual({ error: expect.any(String) as string })
-  const other = await post(`${url()}${AGENT_REPORT}/stopped`, '{}', { localAddress: '127.0.0.9' })
-  expect(other.status).toBe(200)
 })

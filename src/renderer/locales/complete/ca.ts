@@ -10,6 +10,7 @@ import deploy from '../deploy/ca.ts'
 import disks from '../disks/ca.ts'
 import edit from '../edit/ca.ts'
 import imports from '../imports/ca.ts'
+import limits from '../limits/ca.ts'
 import plan from '../plan/ca.ts'
 import records from '../records/ca.ts'
 import scripts from '../scripts/ca.ts'
@@ -27,6 +28,7 @@ export default {
   disks,
   edit,
   imports,
+  limits,
   plan,
   records,
   scripts,

@@ -10,6 +10,7 @@ import deploy from '../deploy/en.ts'
 import disks from '../disks/en.ts'
 import edit from '../edit/en.ts'
 import imports from '../imports/en.ts'
+import limits from '../limits/en.ts'
 import plan from '../plan/en.ts'
 import records from '../records/en.ts'
 import scripts from '../scripts/en.ts'
@@ -27,6 +28,7 @@ export default {
   disks,
   edit,
   imports,
+  limits,
   plan,
   records,
   scripts,

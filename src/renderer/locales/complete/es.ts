@@ -10,6 +10,7 @@ import deploy from '../deploy/es.ts'
 import disks from '../disks/es.ts'
 import edit from '../edit/es.ts'
 import imports from '../imports/es.ts'
+import limits from '../limits/es.ts'
 import plan from '../plan/es.ts'
 import records from '../records/es.ts'
 import scripts from '../scripts/es.ts'
@@ -27,6 +28,7 @@ export default {
   disks,
   edit,
   imports,
+  limits,
   plan,
   records,
   scripts,
