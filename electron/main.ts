@@ -178,6 +178,7 @@ async function run(options: HostOptions, dataDirectory: string): Promise<void> {
     throw error
   }
   powerMonitor.on('shutdown', quitUnasked)
+  powerMonitor.on('resume', hosted.console.lookAround)
   setMenu({ language: language(), dataDirectory, developer: !app.isPackaged })
   const ready = { ready: true, webhook: hosted.console.webhookStatus(), dataDir: dataDirectory }
   process.stdout.write(`${JSON.stringify(ready)}\n`)

@@ -51,6 +51,7 @@ import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
 import { createStorage } from './storage.ts'
+import { createSurroundings } from './surroundings.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
@@ -64,6 +65,8 @@ export interface OgConsole {
   /** Listens for webhooks and takes up unfinished work. A port in use is a status, not an error. */
   start(): Promise<void>
   stop(): Promise<void>
+  /** Looks at once whether the machine has slept: its system has said that it wakes. */
+  lookAround(): void
   webhookStatus(): WebhookStatus
   settings(): Settings
   /** Asks the windows to show what a notification was of: somebody clicked it. */
@@ -124,7 +127,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     storage,
     timings,
     log,
-    now
+    now,
+    looks: () => surroundings.look()
   })
   const removal = createRemovalService(tables, write, { rules, undo, traces })
   const notices = createNotices(tables, bus, {
@@ -167,7 +171,15 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeEach },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, storage, timings, log, now }
+    {
+      settings: settings.get,
+      ended: notices.batchDone,
+      storage,
+      timings,
+      log,
+      now,
+      looks: () => surroundings.look()
+    }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -181,8 +193,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const webhooks = createWebhookServer(
     options.dataDirectory,
     { ingest: traces.ingest, reports, limits: () => settings.get().webhookLimits, refusals, log },
-    (status) => bus.publish({ type: 'webhook-status', status })
+    (status) => bus.publish({ type: 'webhook-status', status }),
+    ports.interfaces
   )
+  const surroundings = createSurroundings(ports, { webhooks, traces, dispatcher }, timings)
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -273,11 +287,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     async start() {
       await webhooks.listen(...wantedPlace())
       traces.resume()
+      surroundings.start()
       traces.start()
       dispatcher.start()
       backups.start()
     },
     async stop() {
+      await surroundings.stop()
       await webhooks.stop()
       refusals.stop()
       dispatcher.stop()
@@ -288,6 +304,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       storage.stop()
       database.close()
     },
+    lookAround: surroundings.look,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>

@@ -1,6 +1,13 @@
 /** What a host (the Electron shell, the headless server, a test) must lend the console. */
 import type { Notice } from '#shared/contract/events.ts'
 
+/** An interface of this machine, with one of its addresses. */
+export interface NetworkInterface {
+  readonly name: string
+  readonly address: string
+  readonly netmask: string
+}
+
 /** Structured log; the message is for people, the fields for machines. */
 export interface Logger {
   info(fields: object, message: string): void
@@ -21,6 +28,10 @@ export interface ConsolePorts {
   secrets: Secrets
   /** Milliseconds since the epoch. */
   now(): number
+  /** Milliseconds on a clock that nobody sets and that goes on while the machine sleeps; the system's, without this. */
+  uptime?(): number
+  /** The machine's interfaces with an IPv4 address, without the loopback; the system's, without this. */
+  interfaces?(): NetworkInterface[]
   log: Logger
 }
 

@@ -14,6 +14,19 @@ export interface Timings {
   orphanAfter: number
   /** Between two looks at a disk that takes no data. */
   storageInterval: number
+  /** Between two looks at whether the machine has slept, or its clock or its network have changed. */
+  pulseInterval: number
+  /** Without such a look for so long, the machine has slept. */
+  stallAfter: number
+  /** After a sleep: how long the network takes to come up, before computers are asked and batches go on. */
+  networkSettles: number
+  /** After a sleep: how long a job whose deadline has passed meanwhile may still report. */
+  grace: number
+  /** How long a job past its deadline is kept where its peer still answers, once. */
+  keepAnswering: number
+  /** The first and the longest pause between two tries to listen where it could not be. */
+  relistenAfter: number
+  relistenMost: number
   /** From the start to the first look at whether a backup is due. */
   firstBackupLook: number
   /** Between two such looks. */
@@ -28,6 +41,13 @@ export const DEFAULT_TIMINGS: Timings = {
   batchInterval: 3_000,
   orphanAfter: 10 * 60_000,
   storageInterval: 5_000,
+  pulseInterval: 5_000,
+  stallAfter: 60_000,
+  networkSettles: 15_000,
+  grace: 5 * 60_000,
+  keepAnswering: 30 * 60_000,
+  relistenAfter: 5_000,
+  relistenMost: 60_000,
   firstBackupLook: 60_000,
   backupInterval: 10 * 60_000
 }

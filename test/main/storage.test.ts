@@ -37,7 +37,7 @@ async function sendUntilFull(url: string, jobId: string): Promise<{ taken: numbe
 /** Resolves once the console has told whether it has room. */
 const told = (site: Pick<TestConsole, 'events'>, full: boolean) =>
   site.events.until(() => {
-    const last = site.events.all.filter((event) => event.type === 'storage').at(-1)
+    const last = [...site.events.all].reverse().find((event) => event.type === 'storage')
     return last && (last.failure !== null) === full && last
   })
 

@@ -2,7 +2,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { createConsole, type OgConsole } from '#main/console.ts'
 import type { ConsoleRouter } from '#main/api/router.ts'
-import type { ConsoleOptions, Secrets } from '#main/ports.ts'
+import type { ConsoleOptions, NetworkInterface, Secrets } from '#main/ports.ts'
 import type { ConsoleEvent, Notice } from '#shared/contract/events.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import { follow, type Follower } from './follow.ts'
@@ -18,6 +18,13 @@ export const TEST_TIMINGS = {
   batchInterval: 20,
   orphanAfter: 60_000,
   storageInterval: 20,
+  pulseInterval: 20,
+  stallAfter: Infinity,
+  networkSettles: 20,
+  grace: 5 * 60_000,
+  keepAnswering: 0,
+  relistenAfter: 20,
+  relistenMost: 40,
   firstBackupLook: 60_000,
   backupInterval: 60_000
 }
@@ -25,14 +32,25 @@ export const TEST_TIMINGS = {
 /** A clock that a test moves by hand; it starts at the present, and stands still. */
 export interface Clock {
   now(): number
+  /** Milliseconds since the machine was started, whatever the clock on the wall says. */
+  uptime(): number
+  /** Time goes by. */
   advance(milliseconds: number): void
+  /** Somebody sets the clock, forward or back: no time goes by. */
+  set(by: number): void
 }
 
 export function createClock(): Clock {
-  let time = Date.now()
+  let wall = Date.now()
+  let up = 0
   return {
-    now: () => time,
-    advance: (milliseconds) => void (time += milliseconds)
+    now: () => wall,
+    uptime: () => up,
+    advance(milliseconds) {
+      wall += milliseconds
+      up += milliseconds
+    },
+    set: (by) => void (wall += by)
   }
 }
 
@@ -64,9 +82,13 @@ export interface TestConsole {
 
 /** Starts a console on loopback, on any free port, in memory unless a folder is given. */
 export async function startTestConsole(
-  options: Partial<ConsoleOptions> & { clock?: Clock; notify?: (notice: Notice) => void } = {}
+  options: Partial<ConsoleOptions> & {
+    clock?: Clock
+    notify?: (notice: Notice) => void
+    interfaces?: () => NetworkInterface[]
+  } = {}
 ): Promise<TestConsole> {
-  const { clock = createClock(), notify, timings, ...rest } = options
+  const { clock = createClock(), notify, interfaces, timings, ...rest } = options
   const notices: Notice[] = []
   const logs: LogLine[] = []
   const log = (level: LogLine['level']) => (fields: object, message: string) =>
@@ -88,6 +110,8 @@ export async function startTestConsole(
       },
       secrets: testSecrets,
       now: clock.now,
+      uptime: clock.uptime,
+      ...(interfaces && { interfaces }),
       log: { info: log('info'), warn: log('warn'), error: log('error') }
     }
   )

@@ -1,4 +1,4 @@
-import { ipv4Interfaces } from '../commands/wake.ts'
+import { ipv4Interfaces } from '../http/interfaces.ts'
 import type { Implementer } from './errors.ts'
 import type { Services } from './services.ts'
 

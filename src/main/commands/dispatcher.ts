@@ -20,6 +20,7 @@ import type { Storage } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import type { Traces } from '../traces/traces.ts'
 import { doorFailure, statesForReport, type Doors } from './doors.ts'
+import { createMoments } from './moments.ts'
 import { showsLife } from './kinds.ts'
 import { actionOf } from './table.ts'
 
@@ -47,10 +48,12 @@ export function createDispatcher(
     timings: Timings
     log: Logger
     now: () => number
+    /** Looks first whether the clock can be believed. */
+    looks?: () => void
   }
 ) {
   const { traces, clientStates, doors, disks } = parts
-  const { settings, ended, storage, timings, log, now } = options
+  const { settings, ended, storage, timings, log, now, looks } = options
   const { write, writeEach } = writes
   /** What is being started, until its call has been answered. */
   const starting = new Map<number, { command: BatchCommand; clientId: number | null }>()
@@ -58,6 +61,8 @@ export function createDispatcher(
   const lastStart = new Map<BatchCommand, number>()
   /** When a batch was last seen to run. Not in the database: while the console is closed, nothing runs. */
   const served = new Map<string, number>()
+  /** On the clock that nobody sets: until then no computer is called. */
+  let heldUntil = 0
   let waitsForReports = false
   let scheduled = false
   let stopped = true
@@ -110,6 +115,8 @@ export function createDispatcher(
     changes.batch(id)
   }
 
+  const moments = createMoments(tables, write, { isStale, begin }, now)
+
   /** What stands in the way now. Null: nothing; undefined: it waits on. */
   async function obstacle(batch: BatchRow, clientId: number): Promise<Failure | null | undefined> {
     let client = tables.clients.get(clientId)
@@ -117,7 +124,9 @@ export function createDispatcher(
     const age = now() - Math.max(client.stateCheckedAt ?? 0, client.reportedAt ?? 0)
     // One that is off is woken without asking it first; what is not known, however lately, is asked.
     const matters = batch.command !== 'power-on' || showsLife(client.state)
-    if ((age > FRESH || client.state === 'unknown') && matters) client = await clientStates.ask(clientId)
+    // What was seen later than now was seen by another clock.
+    const fresh = age >= 0 && age <= FRESH
+    if ((!fresh || client.state === 'unknown') && matters) client = await clientStates.ask(clientId)
     const lasting = doors.lastingObstacle(batch.order, client)
     if (lasting) return lasting
     const closed = doorFailure(batch.command, client)
@@ -213,6 +222,8 @@ export function createDispatcher(
   }
 
   function pump(): void {
+    if (performance.now() < heldUntil) return
+    looks?.()
     const batches = tables.batches.active()
     waitsForReports = batches.some(({ moment }) => moment === 'next-report')
     for (const batch of batches) {
@@ -222,24 +233,15 @@ export function createDispatcher(
         pumpBatch(batch)
       }
       // What runs goes on; only what has not started needs somebody's word.
-      else if (tables.batches.hasWaiting(batch.id)) confirmFirst(batch)
+      else if (tables.batches.hasWaiting(batch.id)) moments.confirmFirst(batch)
     }
-  }
-
-  function confirmFirst({ id }: BatchRow): void {
-    write((changes) => {
-      tables.batches.update(id, { state: 'unconfirmed' })
-      changes.batch(id)
-    })
   }
 
   /** Looks whether the time of a batch has come: often, for clocks jump and machines sleep. */
   function look(): void {
     quietly(() => {
-      for (const batch of tables.batches.due(now())) {
-        if (isStale(batch)) confirmFirst(batch)
-        else write((changes) => begin(batch, changes))
-      }
+      looks?.()
+      moments.look()
     })
     pumpSoon()
   }
@@ -266,6 +268,16 @@ export function createDispatcher(
     pumpSoon,
     tidy,
     isStale,
+    /** The clock was set by so much, while no time has gone by. */
+    jumped(by: number): void {
+      for (const [id, at] of served) served.set(id, at + by)
+      moments.jumped(by)
+    },
+    /** This machine has slept: nobody is called before its network is up, or all would seem to be off. */
+    awoke(): void {
+      heldUntil = performance.now() + timings.networkSettles
+      pumpAfter(timings.networkSettles + 1)
+    },
     /** A trace has ended, inside its write. */
     traceEnded({ batchId }: TraceRecord, changes: Changes): void {
       if (batchId !== null) {

@@ -1,6 +1,5 @@
 /** Magic packets: how a computer that is off is switched on. */
 import { createSocket, type Socket } from 'node:dgram'
-import { networkInterfaces } from 'node:os'
 import type { Settings } from '#shared/contract/inputs.ts'
 import type { Client } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
@@ -18,21 +17,6 @@ const EVERYBODY = '255.255.255.255'
 export function magicPacket(mac: string): Buffer {
   const address = Buffer.from(mac.replaceAll(':', ''), 'hex')
   return Buffer.concat([Buffer.alloc(6, 0xff), ...Array.from({ length: 16 }, () => address)])
-}
-
-export interface NetworkInterface {
-  readonly name: string
-  readonly address: string
-  readonly netmask: string
-}
-
-/** The interfaces of this machine that packets can leave by. */
-export function ipv4Interfaces(): NetworkInterface[] {
-  return Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
-    addresses
-      .filter(({ family, internal }) => family === 'IPv4' && !internal)
-      .map(({ address, netmask }) => ({ name, address, netmask }))
-  )
 }
 
 /** Sends one packet to several addresses. @throws where none of them could be reached. */

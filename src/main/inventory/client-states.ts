@@ -68,7 +68,7 @@ export function createClientStates(
           const starting =
             asked.state === 'off' &&
             client.state === 'initializing' &&
-            now() - client.stateSince < TIME_TO_START
+            Math.abs(now() - client.stateSince) < TIME_TO_START
           const state = starting
             ? 'initializing'
             : asked.state === 'og-live' && working

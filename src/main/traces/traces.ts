@@ -49,9 +49,21 @@ export function createTraces(
     storage: Pick<Storage, 'whenRoom'>
     log: Logger
     now: () => number
+    /** Looks first whether the clock can be believed. */
+    looks?: () => void
   }
 ) {
-  const { sources, readNews, refusal = () => null, ended = () => {}, timings, storage, log, now } = options
+  const {
+    sources,
+    readNews,
+    refusal = () => null,
+    ended = () => {},
+    storage,
+    timings,
+    log,
+    now,
+    looks
+  } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
   const launcher = createLauncher(tables, { write, writeEach }, endings, matching, {
@@ -62,7 +74,7 @@ export function createTraces(
     tables,
     write,
     { endings, matching, launcher, readNews },
-    { timings, log, now }
+    { timings, log, now, ...(looks && { looks }) }
   )
 
   return {
@@ -95,6 +107,8 @@ export function createTraces(
     /** Resolves once the trace's call has been answered, or has failed. */
     launched: launcher.launched,
     resume: watchdog.resume,
+    jumped: watchdog.jumped,
+    awoke: watchdog.awoke,
     start: watchdog.start,
     async stop(): Promise<void> {
       watchdog.stop()

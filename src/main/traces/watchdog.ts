@@ -9,18 +9,35 @@ import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching, ReadNews } from './matching.ts'
 
+/** What a peer is told to be that may still work on a job of ours: a computer in ogLive that has one, a repository. */
+const ANSWERS = new Set(['busy', 'answers'])
+
 /** Builds what looks after silent jobs. */
 export function createWatchdog(
   tables: Tables,
   write: Write,
   parts: { endings: Endings; matching: Matching; launcher: Launcher; readNews: ReadNews },
-  options: { timings: Timings; log: Logger; now: () => number }
+  options: { timings: Timings; log: Logger; now: () => number; looks?: () => void }
 ) {
   const { endings, matching, launcher, readNews } = parts
-  const { timings, log, now } = options
+  const { timings, log, now, looks } = options
   const asking = new Set<number>()
   const lastAsked = new Map<number, number>()
   let timer: NodeJS.Timeout | undefined
+  let settling: NodeJS.Timeout | undefined
+
+  /**
+   * Whether a silent job has some more time, once: its peer answers, and may be at work on it.
+   * Inside a write.
+   */
+  function keep({ id, jobId }: TraceRecord, state: string): boolean {
+    const minutes = Math.round(timings.keepAnswering / 60_000)
+    if (minutes === 0 || jobId === null || !ANSWERS.has(state)) return false
+    if (tables.history.ofTrace(id).some(({ kind }) => kind === 'kept')) return false
+    tables.traces.update(id, { deadlineAt: now() + timings.keepAnswering })
+    tables.history.add({ traceId: id, at: now(), kind: 'kept', params: { minutes } })
+    return true
+  }
 
   /** Asks the peer of a job, and takes what its answer proves. `overdue`: without proof, the job is given up. */
   async function ask(before: TraceRecord, overdue: boolean): Promise<void> {
@@ -54,6 +71,7 @@ export function createWatchdog(
           } as const
           endings.apply(trace, news, raw ?? '', changes)
         } else if (overdue && trace.deadlineAt !== null && trace.deadlineAt <= now()) {
+          if (keep(trace, state)) return
           const minutes = kind.limitMinutes()
           tables.history.add({ traceId: trace.id, at: now(), kind: 'deadline', params: { minutes } })
           endings.giveUp(trace, changes)
@@ -82,6 +100,7 @@ export function createWatchdog(
   }
 
   function lookAtAll(): void {
+    looks?.()
     for (const trace of tables.traces.overdue(now())) void ask(trace, true)
     askTheSent()
     write((changes) => {
@@ -125,9 +144,56 @@ export function createWatchdog(
     if (trace && !isEnded(trace.state)) await ask(trace, false)
   }
 
+  /** The clock was set back while the console was closed: nothing lies further off than it would from now on. */
+  function bringNear(): void {
+    write((changes) => {
+      tables.clients.seenBefore(now())
+      tables.traces.orderedByNow(now())
+      for (const trace of tables.traces.inProgress()) {
+        const most = now() + Math.max(endings.kindOf(trace).limitMinutes() * 60_000, timings.keepAnswering)
+        if ((trace.deadlineAt ?? 0) <= most) continue
+        tables.traces.update(trace.id, { deadlineAt: most })
+        changes.trace(trace.id)
+      }
+    })
+  }
+
   return {
+    /** The clock was set by so much, while no time has gone by: every job has as long left as before. */
+    jumped(by: number): void {
+      for (const [id, at] of lastAsked) lastAsked.set(id, at + by)
+      write((changes) => {
+        tables.traces.retime(by)
+        tables.clients.retime(by)
+        tables.inbox.retime(by)
+        for (const { id } of tables.traces.inProgress()) {
+          const params = { minutes: Math.round(Math.abs(by) / 60_000), way: by > 0 ? 'forward' : 'back' }
+          tables.history.add({ traceId: id, at: now(), kind: 'clock-set', params })
+          changes.trace(id)
+        }
+        changes.inventory()
+      })
+    },
+    /** This machine has slept, and heard nothing meanwhile: its jobs are asked, and have some time to answer. */
+    awoke(after: number): void {
+      write((changes) => {
+        for (const { id, deadlineAt } of tables.traces.inProgress()) {
+          const params = { minutes: Math.round(after / 60_000) }
+          tables.history.add({ traceId: id, at: now(), kind: 'slept', params })
+          if (deadlineAt !== null && deadlineAt < now() + timings.grace) {
+            tables.traces.update(id, { deadlineAt: now() + timings.grace })
+          }
+          changes.trace(id)
+        }
+      })
+      clearTimeout(settling)
+      settling = setTimeout(() => {
+        for (const trace of tables.traces.inProgress()) void askAgain(trace)
+      }, timings.networkSettles)
+    },
     /** Takes up what an earlier run left unfinished. */
     resume(): void {
+      bringNear()
       for (const trace of tables.traces.unfinished()) {
         // It waits for its turn in its batch.
         if (trace.batchId !== null && trace.calledAt === null) continue
@@ -153,6 +219,7 @@ export function createWatchdog(
     },
     stop(): void {
       clearInterval(timer)
+      clearTimeout(settling)
     }
   }
 }

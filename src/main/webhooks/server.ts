@@ -4,9 +4,11 @@ import type { FastifyInstance } from 'fastify'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import { FailureError } from '../failure-error.ts'
+import { ipv4Interfaces } from '../http/interfaces.ts'
 import { createTurns } from '../in-turn.ts'
+import type { NetworkInterface } from '../ports.ts'
 import { buildWebhookApp, type WebhookParts } from './app.ts'
-import { lanAddresses, loadServerCertificate } from './certificate.ts'
+import { loadServerCertificate } from './certificate.ts'
 
 const ANY = new Set(['0.0.0.0', '::'])
 
@@ -24,7 +26,8 @@ function listenFailure(error: NodeJS.ErrnoException, host: string, port: number)
 export function createWebhookServer(
   directory: string,
   parts: WebhookParts,
-  changed: (status: WebhookStatus) => void
+  changed: (status: WebhookStatus) => void,
+  interfaces: () => readonly NetworkInterface[] = ipv4Interfaces
 ) {
   let app: FastifyInstance | undefined
   let status: WebhookStatus = {
@@ -58,6 +61,39 @@ export function createWebhookServer(
     await old?.close()
   }
 
+  /** Where it can be called, listening there. */
+  function urlsOf(host: string, port: number): string[] {
+    const hosts = ANY.has(host) ? interfaces().map(({ address }) => address) : [host]
+    return (hosts.length > 0 ? hosts : ['127.0.0.1']).map((address) => `https://${address}:${port}`)
+  }
+
+  /** Stops listening, for a reason that may pass. */
+  async function lose(cause: Failure): Promise<void> {
+    if (!app) return
+    await closeOld()
+    set({ state: 'failed', urls: [], failure: cause })
+  }
+
+  /** Tries again what has failed, and tells of it only where something is new. */
+  async function retry(): Promise<void> {
+    if (app || status.state !== 'failed') return
+    const { host, port } = status
+    try {
+      const opened = await open(host, port)
+      app = opened.app
+      listening(host, opened.fingerprint)
+    } catch (error) {
+      const cause = listenFailure(error as NodeJS.ErrnoException, host, port)
+      if (cause.code !== status.failure?.code) set({ failure: cause })
+    }
+  }
+
+  function listening(host: string, fingerprint: string): void {
+    const { port } = app!.server.address() as AddressInfo
+    const urls = urlsOf(host, port)
+    set({ state: 'listening', host, port, urls, certificateFingerprint: fingerprint, failure: null })
+  }
+
   /**
    * Listens there; a server that listens elsewhere goes on until the new one does. Port 0: any free one.
    * @returns the status: `failed` with its reason where nothing listens now.
@@ -75,16 +111,7 @@ export function createWebhookServer(
       const opened = await open(host, port)
       const old = app
       app = opened.app
-      const bound = (app.server.address() as AddressInfo).port
-      const hosts = ANY.has(host) ? lanAddresses() : [host]
-      set({
-        state: 'listening',
-        host,
-        port: bound,
-        urls: (hosts.length > 0 ? hosts : ['127.0.0.1']).map((address) => `https://${address}:${bound}`),
-        certificateFingerprint: opened.fingerprint,
-        failure: null
-      })
+      listening(host, opened.fingerprint)
       await old?.close()
     } catch (error) {
       const cause = listenFailure(error as NodeJS.ErrnoException, host, port)
@@ -101,6 +128,14 @@ export function createWebhookServer(
   return {
     status: (): WebhookStatus => status,
     listen: (host: string, port: number) => inTurn(() => listen(host, port)),
+    lose: (cause: Failure) => inTurn(() => lose(cause)),
+    retry: () => inTurn(retry),
+    /** This machine's addresses have changed. */
+    readdress(): void {
+      if (!app) return
+      const urls = urlsOf(status.host, status.port)
+      if (urls.join() !== status.urls.join()) set({ urls })
+    },
     stop: () =>
       inTurn(async () => {
         await closeOld()
@@ -108,3 +143,4 @@ export function createWebhookServer(
       })
   }
 }
+export type WebhookServer = ReturnType<typeof createWebhookServer>

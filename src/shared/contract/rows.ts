@@ -300,6 +300,9 @@ export const HISTORY_KINDS = [
   'ignored',
   'deadline',
   'asked',
+  'kept',
+  'clock-set',
+  'slept',
   'resumed',
   'ended'
 ] as const

@@ -310,6 +310,9 @@ export const ca: SharedMessages = {
     ignored: 'Avís rebut que no canvia l’estat',
     deadline: 'Ha vençut el termini sense notícies ({minutes} min)',
     asked: 'Es pregunta a {peer}: {state}',
+    kept: 'El termini ha vençut, però respon: s’esperen notícies {minutes} min més',
+    'clock-set': 'El rellotge d’aquest lloc ha canviat {minutes} min: el termini s’ha mogut amb ell',
+    slept: 'Aquest lloc ha estat suspès {minutes} min sense poder rebre avisos: es torna a preguntar',
     resumed: 'Represa en iniciar la consola',
     ended: 'Fi: {state}'
   },

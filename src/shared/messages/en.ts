@@ -306,6 +306,9 @@ export const en: SharedMessages = {
     ignored: 'Webhook received that changes no state',
     deadline: 'The deadline passed without news ({minutes} min)',
     asked: '{peer} is asked: {state}',
+    kept: 'The deadline has passed, but it answers: news is waited for {minutes} min more',
+    'clock-set': 'The clock of this computer has changed by {minutes} min: the deadline has moved with it',
+    slept: 'This computer was asleep for {minutes} min and could receive no webhooks: it asks again',
     resumed: 'Resumed when the console started',
     ended: 'End: {state}'
   },

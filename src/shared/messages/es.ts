@@ -308,6 +308,9 @@ export const es = {
     ignored: 'Aviso recibido que no cambia el estado',
     deadline: 'Ha vencido el plazo sin noticias ({minutes} min)',
     asked: 'Se pregunta a {peer}: {state}',
+    kept: 'El plazo ha vencido, pero responde: se esperan noticias {minutes} min más',
+    'clock-set': 'El reloj de este puesto ha cambiado {minutes} min: el plazo se ha movido con él',
+    slept: 'Este puesto ha estado suspendido {minutes} min sin poder recibir avisos: se vuelve a preguntar',
     resumed: 'Retomada al iniciar la consola',
     ended: 'Fin: {state}'
   },

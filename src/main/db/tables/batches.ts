@@ -1,5 +1,5 @@
 /** Batches: rows in and out, with what has become of their traces. */
-import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Batch } from '#shared/contract/batch-rows.ts'
 import type { BatchCommand } from '#shared/domain/commands.ts'
 import type { TraceState } from '#shared/domain/states.ts'
@@ -177,12 +177,12 @@ export function createBatchTable(orm: Orm) {
         .where(ne(batches.state, 'done'))
         .all()
         .filter(({ id: batchId }) => unfinished.get({ id: batchId }) === undefined),
-    /** Those that wait for a time that has come. */
-    due: (now: number): BatchRow[] =>
+    /** Those that wait for a time. */
+    timed: (): BatchRow[] =>
       orm
         .select()
         .from(batches)
-        .where(and(eq(batches.state, 'waiting'), eq(batches.moment, 'at'), lte(batches.at, now)))
+        .where(and(eq(batches.state, 'waiting'), eq(batches.moment, 'at')))
         .orderBy(asc(batches.number))
         .all(),
     hasUnfinished: (batchId: string): boolean => unfinished.get({ id: batchId }) !== undefined,

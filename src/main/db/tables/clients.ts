@@ -213,6 +213,33 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
     ): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()
     },
+    /** The clock was set by so much: what was seen was seen as long ago as before. */
+    retime: (by: number): void => {
+      const moved = (column: SQL) => sql`max(0, ${column} + ${by})`
+      orm
+        .update(clients)
+        .set({
+          stateSince: moved(sql`${clients.stateSince}`),
+          stateCheckedAt: moved(sql`${clients.stateCheckedAt}`),
+          reportedAt: moved(sql`${clients.reportedAt}`)
+        })
+        .run()
+    },
+    /** The clock was set back while nobody looked: what was seen later than now was seen just before. */
+    seenBefore: (now: number): void => {
+      const earlier = (column: SQL) => sql`min(${now - 1}, ${column})`
+      orm
+        .update(clients)
+        .set({
+          stateSince: earlier(sql`${clients.stateSince}`),
+          stateCheckedAt: earlier(sql`${clients.stateCheckedAt}`),
+          reportedAt: earlier(sql`${clients.reportedAt}`)
+        })
+        .where(
+          sql`max(${clients.stateSince}, coalesce(${clients.stateCheckedAt}, 0), coalesce(${clients.reportedAt}, 0)) > ${now}`
+        )
+        .run()
+    },
     /** What its agent has reported. */
     setReport: (id: number, change: ClientReport): void => {
       orm.update(clients).set(change).where(eq(clients.id, id)).run()

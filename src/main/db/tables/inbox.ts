@@ -63,6 +63,14 @@ export function createInboxTable(orm: Orm) {
     settle: (id: number, traceId: number, outcome: 'applied' | 'ignored'): void => {
       orm.update(webhookInbox).set({ traceId, outcome }).where(eq(webhookInbox.id, id)).run()
     },
+    /** The clock was set by so much: what waits has waited as long as before. */
+    retime: (by: number): void => {
+      orm
+        .update(webhookInbox)
+        .set({ receivedAt: sql`max(0, ${webhookInbox.receivedAt} + ${by})` })
+        .where(eq(webhookInbox.outcome, 'waiting'))
+        .run()
+    },
     /** Gives up on those that have waited since before `before`, and returns them. */
     orphan: (before: number): OrphanWebhook[] =>
       orm

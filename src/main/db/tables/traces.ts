@@ -5,6 +5,7 @@ import {
   count,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -266,6 +267,31 @@ export function createTraceTable(orm: Orm) {
     setProgress: (id: number, progress: number, deadlineAt: number | null): void => {
       setProgress.run({ id, progress, deadlineAt })
     },
+    /** The clock was set by so much: what is not over has taken as long as before, and has as long left. */
+    retime: (by: number): void => {
+      const moved = (column: SQL) => sql`max(0, ${column} + ${by})`
+      orm
+        .update(traces)
+        .set({
+          scheduledAt: moved(sql`${traces.scheduledAt}`),
+          calledAt: moved(sql`${traces.calledAt}`),
+          startedAt: moved(sql`${traces.startedAt}`),
+          deadlineAt: moved(sql`${traces.deadlineAt}`)
+        })
+        .where(inArray(traces.state, UNFINISHED))
+        .run()
+    },
+    /** The clock was set back while nobody looked: nothing was ordered later than now. */
+    orderedByNow: (now: number): void => {
+      orm
+        .update(traces)
+        .set({ scheduledAt: now })
+        .where(and(inArray(traces.state, UNFINISHED), gt(traces.scheduledAt, now)))
+        .run()
+    },
+    /** In progress: what has a deadline. */
+    inProgress: (): TraceRecord[] =>
+      select().where(eq(traces.state, 'in-progress')).orderBy(asc(traces.id)).all(),
     unfinished: (): TraceRecord[] =>
       select().where(inArray(traces.state, UNFINISHED)).orderBy(asc(traces.id)).all(),
     /** What runs, without what waits for its turn in a batch. */

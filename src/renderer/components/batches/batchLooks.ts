@@ -33,7 +33,7 @@ export function batchLook({ state, counts }: Pick<Batch, 'state' | 'counts'>): B
 
 /**
  * What is asked of one that is `unconfirmed`: it has stood still since it `begun`, its time is long past, it has waited
- * for long; or it is neither late nor dangerous, and a backup brought it back.
+ * for long; or it is neither late nor dangerous, and a backup brought it back, or the clock was set.
  */
 export function questionOf(
   { command, moment, at, startedAt }: Pick<Batch, 'command' | 'moment' | 'at' | 'startedAt'>,

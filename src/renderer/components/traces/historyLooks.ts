@@ -13,6 +13,7 @@ import {
   mdiHarddisk,
   mdiPlaylistPlus,
   mdiPower,
+  mdiPowerSleep,
   mdiProgressClock,
   mdiRestore
 } from '@mdi/js'
@@ -34,6 +35,9 @@ export const HISTORY_LOOKS: Readonly<Record<HistoryKind, StateLook>> = {
   ignored: { color: 'secondary', icon: mdiEmailRemoveOutline },
   deadline: { color: 'warning', icon: mdiClockAlertOutline },
   asked: { color: 'secondary', icon: mdiCommentQuestionOutline },
+  kept: { color: 'warning', icon: mdiProgressClock },
+  'clock-set': { color: 'warning', icon: mdiClockAlertOutline },
+  slept: { color: 'warning', icon: mdiPowerSleep },
   resumed: { color: 'secondary', icon: mdiRestore },
   ended: { color: 'success', icon: mdiCheckCircleOutline }
 }

@@ -179,7 +179,7 @@ const ca: Messages = {
       begun:
         'Va començar el {time} ({ago}) i després va quedar aturada, en pausa o amb l’ogDesk tancat. Com que interromp o esborra, no continua tan tard sense preguntar: voleu seguir amb els equips que falten?',
       restored:
-        'Ve de la còpia de seguretat que s’ha restaurat (es va donar el {time}, {ago}). No es fa res d’aquella cua sense preguntar: voleu executar-la ara?'
+        'Ve d’una còpia de seguretat restaurada, o el rellotge d’aquest lloc ha canviat des que es va donar (el {time}, {ago}). Així no es fa res sense preguntar: voleu executar-la ara?'
     }
   },
   actions: {

@@ -180,7 +180,7 @@ const en: Messages = {
       begun:
         'It began on {time} ({ago}) and then stood still, paused or with ogDesk closed. As it interrupts or destroys, it does not go on that late without asking: go on with the computers that are left?',
       restored:
-        'It comes from the backup that was restored (it was given on {time}, {ago}). Nothing of that queue is done without asking: run it now?'
+        'It comes from a backup that was restored, or the clock of this computer has changed since it was given (on {time}, {ago}). Nothing is done then without asking: run it now?'
     }
   },
   actions: {

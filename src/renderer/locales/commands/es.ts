@@ -194,7 +194,7 @@ const es = {
       begun:
         'Empezó el {time} ({ago}) y después quedó parada, en pausa o con ogDesk cerrado. Como interrumpe o borra, no continúa tan tarde sin preguntar: ¿seguir con los equipos que faltan?',
       restored:
-        'Viene de la copia de seguridad que se ha restaurado (se ordenó el {time}, {ago}). No se hace nada de aquella cola sin preguntar: ¿ejecutarla ahora?'
+        'Viene de una copia de seguridad restaurada, o el reloj de este puesto ha cambiado desde que se ordenó (el {time}, {ago}). Así no se hace nada sin preguntar: ¿ejecutarla ahora?'
     }
   },
   actions: {
