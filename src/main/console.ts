@@ -55,6 +55,11 @@ import { createSurroundings } from './surroundings.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
+import { createPeerTrust, createSiteTrust, usable } from './trust/site-trust.ts'
+import { createTrustStore } from './trust/store.ts'
+import { createTokenGate } from './trust/token.ts'
+import { createUnheeded } from './trust/unheeded.ts'
+import { createServerCertificates } from './webhooks/certificate.ts'
 import { createRefusals } from './webhooks/refusals.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
@@ -98,8 +103,19 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
   const settings = createSettings(tables, write)
 
-  const agents = createAgentClient(network, timings, () => settings.get().agentCa)
-  const repositoryClient = createRepositoryClient(network, timings, createPinStore(tables, write, now))
+  const trustStore = createTrustStore(tables, write, ports.secrets, log)
+  const peerTrust = createPeerTrust(trustStore, settings)
+  const unheeded = createUnheeded(tables, write, {
+    every: timings.unheededInterval,
+    told: () => bus.publish({ type: 'unheeded' }),
+    log,
+    now
+  })
+  const gate = createTokenGate(tables, write, trustStore, { unheeded: unheeded.note, now })
+
+  const agents = createAgentClient(network, timings, peerTrust)
+  const pins = createPinStore(tables, write, now)
+  const repositoryClient = createRepositoryClient(network, timings, { pins, trust: peerTrust })
   const rules = createRules(tables)
   const undo = createUndo(write)
   const inventory = createInventory(tables, write, rules, now)
@@ -117,7 +133,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       isKnown: (address) =>
         tables.clients.byIp(address) !== undefined ||
         network.leadsTo(address) ||
-        repositoryIps().includes(address)
+        repositoryIps().includes(address),
+      unheeded: unheeded.note
     },
     readNews: readStoredNews,
     ended: (trace, changes) => {
@@ -189,14 +206,32 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
+  const certificates = createServerCertificates(options.dataDirectory, () => usable(trustStore.server()), now)
   const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
-    options.dataDirectory,
-    { ingest: traces.ingest, reports, limits: () => settings.get().webhookLimits, refusals, log },
+    certificates,
+    { ingest: traces.ingest, reports, gate, limits: () => settings.get().webhookLimits, refusals, log },
     (status) => bus.publish({ type: 'webhook-status', status }),
     ports.interfaces
   )
-  const surroundings = createSurroundings(ports, { webhooks, traces, dispatcher }, timings)
+  const renewCertificate = () =>
+    webhooks
+      .renew()
+      .catch((error: unknown) => log.error({ error: String(error) }, 'the certificate could not be renewed'))
+  let renewing: NodeJS.Timeout | undefined
+  const siteTrust = createSiteTrust(
+    trustStore,
+    {
+      settings,
+      gate,
+      unheeded,
+      certificates,
+      addresses: () => webhooks.status().urls.map((url) => new URL(url).hostname),
+      serve: webhooks.renew
+    },
+    { told: () => bus.publish({ type: 'trust' }), now }
+  )
+  const surroundings = createSurroundings(ports, write, { webhooks, traces, dispatcher }, timings)
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -227,6 +262,9 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         settings.reload()
         undo.forget()
         repositories.forget()
+        trustStore.reload()
+        gate.reload()
+        void renewCertificate()
         dispatcher.tidy()
         bus.publish({ type: 'restored' })
         if (wantedPlace().join() === before) return
@@ -270,6 +308,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     search: createSearch(tables),
     smartGroups: createSmartGroups(tables, write, now),
     backups,
+    trust: siteTrust,
     webhook: {
       status: webhooks.status,
       refusals: refusals.list,
@@ -291,10 +330,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       traces.start()
       dispatcher.start()
       backups.start()
+      renewing = setInterval(() => void renewCertificate(), timings.certificateInterval).unref()
     },
     async stop() {
+      clearInterval(renewing)
       await surroundings.stop()
       await webhooks.stop()
+      unheeded.stop()
       refusals.stop()
       dispatcher.stop()
       clientStates.stop()
@@ -304,7 +346,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       storage.stop()
       database.close()
     },
-    lookAround: surroundings.look,
+    lookAround: surroundings.lookAround,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>

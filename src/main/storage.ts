@@ -22,6 +22,11 @@ export function diskFailure(error: unknown, directory: string): Failure | null {
 export const isDiskFailure = (error: unknown): boolean =>
   error instanceof FailureError && (Object.values(CODES) as string[]).includes(error.failure.code)
 
+/** Logs why work failed that will be done again; a disk that takes nothing has been told of already. */
+export function logFailure(log: Logger, error: unknown, message: string, about: object = {}): void {
+  if (!isDiskFailure(error)) log.error({ ...about, error: String(error) }, message)
+}
+
 /** Builds the watch over the disk. `interval`: milliseconds between two looks at a disk that is full. */
 export function createStorage(
   database: Pick<Database, 'transaction' | 'inTransaction' | 'tryToGrow'>,

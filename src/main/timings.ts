@@ -31,6 +31,10 @@ export interface Timings {
   firstBackupLook: number
   /** Between two such looks. */
   backupInterval: number
+  /** Between two looks at whether the webhook server's certificate is about to end. */
+  certificateInterval: number
+  /** Webhooks that changed nothing are gathered for this long before they are written down. */
+  unheededInterval: number
 }
 
 export const DEFAULT_TIMINGS: Timings = {
@@ -49,5 +53,7 @@ export const DEFAULT_TIMINGS: Timings = {
   relistenAfter: 5_000,
   relistenMost: 60_000,
   firstBackupLook: 60_000,
-  backupInterval: 10 * 60_000
+  backupInterval: 10 * 60_000,
+  certificateInterval: 3_600_000,
+  unheededInterval: 1_000
 }

@@ -13,6 +13,7 @@ import { startFleet } from '../support/fleet.ts'
 import { FULL_DISKS, type SmallDisk } from '../support/full-disk.ts'
 import { expectSentences } from '../support/sentences.ts'
 import { siteWithSilentAgent, type Row } from '../support/silent.ts'
+import { historyKinds } from '../support/site.ts'
 import { AGENT_WEBHOOK, agentResult, post, type WebhookReply } from '../support/webhook.ts'
 
 /** More than what is left of pages and of the write-ahead log. */
@@ -20,6 +21,7 @@ const PADDING = 'x'.repeat(200_000)
 const MOST = 200
 
 const FULL = 507
+const DAY = 24 * 60 * 60_000
 
 /** Sends what needs room until there is none; returns how often it was taken, and the last answer. */
 async function sendUntilFull(url: string, jobId: string): Promise<{ taken: number; last: WebhookReply }> {
@@ -94,6 +96,39 @@ describe.each(Object.entries(FULL_DISKS))('with no room: %s', (_name, smallDisk)
     disk.free()
     await told(site, false)
     expect(await site.api.scripts.create(script)).toMatchObject({ name: 'largo' })
+  })
+
+  test('a clock that is set meanwhile takes no time from a job', async () => {
+    const disk = await smallDisk()
+    const { site, trace, jobId } = await siteWithSilentAgent({ console: disk.options })
+    disk.fill()
+    await sendUntilFull(site.url(), jobId)
+    const { deadlineAt } = (await site.api.traces.get({ id: trace.id })).trace
+    site.clock.set(DAY)
+    await sendUntilFull(site.url(), jobId)
+    disk.free()
+    await told(site, false)
+    await site.events.until(async () => (await historyKinds(site, trace.id)).includes('clock-set'))
+    expect((await site.api.traces.get({ id: trace.id })).trace).toMatchObject({
+      state: 'in-progress',
+      deadlineAt: deadlineAt! + DAY
+    })
+    expect((await historyKinds(site, trace.id)).filter((kind) => kind === 'clock-set')).toHaveLength(1)
+    expect(errors(site).map(({ message }) => message)).toEqual(['the disk takes no data'])
+  })
+
+  test('what was refused meanwhile is shown afterwards', async () => {
+    const disk = await smallDisk()
+    const { site, jobId, send } = await siteWithSilentAgent({ console: disk.options })
+    const progress = { job_id: jobId, progress: 0.5 }
+    await send(progress)
+    disk.fill()
+    await sendUntilFull(site.url(), jobId)
+    expect((await send(progress)).json).toMatchObject({ outcome: 'duplicate' })
+    await site.api.trust.unheeded()
+    disk.free()
+    await told(site, false)
+    expect(await site.api.trust.unheeded()).toMatchObject([{ reason: 'repeated', jobId, count: 1 }])
   })
 
   test('a batch goes on where it was, and calls nobody twice', async () => {

@@ -26,7 +26,9 @@ export const TEST_TIMINGS = {
   relistenAfter: 20,
   relistenMost: 40,
   firstBackupLook: 60_000,
-  backupInterval: 60_000
+  backupInterval: 60_000,
+  certificateInterval: 20,
+  unheededInterval: 20
 }
 
 /** A clock that a test moves by hand; it starts at the present, and stands still. */

@@ -118,7 +118,11 @@ export function createEngine(directory = ':memory:') {
   const kinds: JobKinds = {}
   const checked = () => settings.get().checkSourceAddress
   const traces = createTraces(tables, { write, writeEach }, kinds, {
-    sources: { checked, isKnown: (address) => [AGENT_ADDRESS, REPOSITORY_ADDRESS].includes(address) },
+    sources: {
+      checked,
+      unheeded: () => {},
+      isKnown: (address) => [AGENT_ADDRESS, REPOSITORY_ADDRESS].includes(address)
+    },
     readNews: readStoredNews,
     storage,
     timings,

@@ -1,10 +1,12 @@
 import type { AddressInfo, Socket } from 'node:net'
-import { createServer, type TLSSocket } from 'node:tls'
+import { createServer, type TLSSocket, type TlsOptions } from 'node:tls'
 import { createServer as createTcpServer } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { generate } from 'selfsigned'
 import { X509Certificate } from 'node:crypto'
 import { deferred } from './follow.ts'
+
+const DAY = 24 * 3_600_000
 
 export interface PeerCertificate {
   key: string
@@ -12,15 +14,30 @@ export interface PeerCertificate {
   fingerprint: string
 }
 
-/** A self-signed certificate for 127.0.0.1, or one that is signed by another. */
-export async function makeCertificate(name: string, issuer?: PeerCertificate): Promise<PeerCertificate> {
+/** A self-signed certificate for 127.0.0.1, or one that is signed by another, for other addresses or at other times. */
+export async function makeCertificate(
+  name: string,
+  issuer?: PeerCertificate,
+  {
+    ip = '127.0.0.1',
+    dns = [],
+    from = -DAY,
+    to = 365 * DAY
+  }: { ip?: string; dns?: readonly string[]; from?: number; to?: number } = {}
+): Promise<PeerCertificate> {
+  const now = Date.now()
   const { private: key, cert } = await generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
     algorithm: 'sha256',
+    notBeforeDate: new Date(now + from),
+    notAfterDate: new Date(now + to),
     ...(issuer && { ca: { key: issuer.key, cert: issuer.cert } }),
     extensions: [
       { name: 'basicConstraints', cA: name === 'CA', critical: true },
-      { name: 'subjectAltName', altNames: [{ type: 7 as const, ip: '127.0.0.1' }] }
+      {
+        name: 'subjectAltName',
+        altNames: [{ type: 7 as const, ip }, ...dns.map((value) => ({ type: 2 as const, value }))]
+      }
     ]
   })
   return { key, cert, fingerprint: new X509Certificate(cert).fingerprint256 }
@@ -42,11 +59,12 @@ export interface Peer {
 /** Calls `answer` with each connection's first bytes. */
 export async function tlsPeer(
   certificate: PeerCertificate,
-  answer: (socket: TLSSocket, request: string) => void = () => {}
+  answer: (socket: TLSSocket, request: string) => void = () => {},
+  options: TlsOptions = {}
 ): Promise<Peer> {
   const heard: string[] = []
   const open = new Set<Socket>()
-  const server = createServer({ key: certificate.key, cert: certificate.cert }, (socket) => {
+  const server = createServer({ ...options, key: certificate.key, cert: certificate.cert }, (socket) => {
     const index = heard.push('') - 1
     socket.on('error', () => {})
     socket.on('data', (chunk) => {

@@ -13,7 +13,12 @@ export interface WebhookReply {
 export function post(
   url: string,
   body: unknown,
-  options: { localAddress?: string; method?: string; contentType?: string | null } = {}
+  options: {
+    localAddress?: string
+    method?: string
+    contentType?: string | null
+    headers?: Record<string, string>
+  } = {}
 ): Promise<WebhookReply> {
   const { localAddress, method = 'POST', contentType = 'application/json' } = options
   const payload = Buffer.isBuffer(body)
@@ -27,7 +32,8 @@ export function post(
       ...(localAddress !== undefined && { localAddress }),
       headers: {
         ...(contentType !== null && { 'content-type': contentType }),
-        'content-length': payload.length
+        'content-length': payload.length,
+        ...options.headers
       }
     })
     let answered = false

@@ -16,6 +16,7 @@ import { scriptsApi } from './scripts.ts'
 import { searchApi } from './search.ts'
 import type { Services } from './services.ts'
 import { systemApi } from './system.ts'
+import { trustApi } from './trust.ts'
 import { tracesApi } from './traces.ts'
 
 /** Builds the router; a procedure of the contract that nobody implements does not compile. */
@@ -37,7 +38,8 @@ export function createRouter(services: Services) {
     ...commandsApi(os, services),
     records: recordsApi(os, services),
     scripts: scriptsApi(os, services),
-    deploy: deployApi(os, services)
+    deploy: deployApi(os, services),
+    trust: trustApi(os, services)
   })
 }
 export type ConsoleRouter = ReturnType<typeof createRouter>

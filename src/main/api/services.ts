@@ -27,6 +27,7 @@ import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
 import type { Storage } from '../storage.ts'
+import type { SiteTrust } from '../trust/site-trust.ts'
 import type { Traces } from '../traces/traces.ts'
 
 export interface Services {
@@ -63,6 +64,7 @@ export interface Services {
   readonly search: Search
   readonly smartGroups: SmartGroups
   readonly backups: Backups
+  readonly trust: SiteTrust
   readonly webhook: {
     status(): WebhookStatus
     refusals(): Refusal[]

@@ -16,7 +16,7 @@ import type { Changes, Write, WriteEach } from '../events.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { DiskReader } from '../inventory/read-disks.ts'
 import type { Logger } from '../ports.ts'
-import type { Storage } from '../storage.ts'
+import { logFailure, type Storage } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import type { Traces } from '../traces/traces.ts'
 import { doorFailure, statesForReport, type Doors } from './doors.ts'
@@ -217,7 +217,7 @@ export function createDispatcher(
     try {
       work()
     } catch (error) {
-      log.error({ error: String(error) }, 'batches could not be looked after')
+      logFailure(log, error, 'batches could not be looked after')
     }
   }
 
@@ -268,10 +268,12 @@ export function createDispatcher(
     pumpSoon,
     tidy,
     isStale,
-    /** The clock was set by so much, while no time has gone by. */
-    jumped(by: number): void {
-      for (const [id, at] of served) served.set(id, at + by)
-      moments.jumped(by)
+    /** The clock was set by so much, while no time has gone by. Inside a write. */
+    jumped(by: number, changes: Changes): void {
+      moments.jumped(by, changes)
+      changes.after(() => {
+        for (const [id, at] of served) served.set(id, at + by)
+      })
     },
     /** This machine has slept: nobody is called before its network is up, or all would seem to be off. */
     awoke(): void {

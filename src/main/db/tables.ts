@@ -16,6 +16,7 @@ import { createSettingsTable } from './tables/settings.ts'
 import { createSmartGroupTable } from './tables/smart-groups.ts'
 import { createHistoryTable } from './tables/trace-history.ts'
 import { createTraceTable } from './tables/traces.ts'
+import { createTokenSenderTable, createUnheededTable } from './tables/unheeded.ts'
 import { createSubnetTable, createUnitTable } from './tables/units.ts'
 
 /** Builds the access to every table. */
@@ -43,7 +44,9 @@ export function createTables(orm: Orm) {
     smartGroups: createSmartGroupTable(orm),
     hardware: createHardwareTable(orm),
     software: createSoftwareTable(orm),
-    scripts: createScriptTable(orm)
+    scripts: createScriptTable(orm),
+    unheeded: createUnheededTable(orm),
+    tokenSenders: createTokenSenderTable(orm)
   }
 }
 export type Tables = ReturnType<typeof createTables>

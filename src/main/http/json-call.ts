@@ -1,6 +1,7 @@
 /** One HTTPS request to a peer, and what became of it. Replies are suspects: bounded in time and size, never followed. */
 import { request as requestOver, type Agent } from 'node:https'
 import type { CallFailure } from '#shared/domain/failures.ts'
+import { checkPeerNames, WRONG_NAME, type PeerNames } from '../trust/peer-names.ts'
 
 /** A reply of a peer says little; more than this is no reply of ours. Bytes. */
 const MAX_REPLY = 1024 * 1024
@@ -14,6 +15,8 @@ export interface CallRequest {
   readonly timeout: number
   readonly agent: Agent
   readonly headers?: Record<string, string>
+  /** Whose certificate it must be, where the agent verifies it. */
+  readonly peer?: PeerNames
 }
 
 /** `milliseconds` is how long it took; `raw` the reply's text, where one came. */
@@ -38,6 +41,22 @@ const UNREACHABLE = new Set([
   'EADDRNOTAVAIL',
   'EAI_AGAIN'
 ])
+/** What is wrong with a certificate that was checked against the site's authorities; OpenSSL's and Node's words. */
+const CERTIFICATE_FAILURES: Readonly<Record<string, CallFailure>> = {
+  CERT_HAS_EXPIRED: 'cert-dates',
+  CERT_NOT_YET_VALID: 'cert-dates',
+  [WRONG_NAME]: 'cert-name',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'cert-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'cert-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'cert-untrusted',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'cert-untrusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'cert-untrusted',
+  CERT_SIGNATURE_FAILURE: 'cert-untrusted',
+  CERT_UNTRUSTED: 'cert-untrusted',
+  CERT_REVOKED: 'cert-untrusted',
+  INVALID_CA: 'cert-untrusted',
+  INVALID_PURPOSE: 'cert-untrusted'
+}
 const TIMED_OUT = 'ETIMEDOUT'
 const TOO_LARGE = 'ERR_REPLY_TOO_LARGE'
 
@@ -46,6 +65,8 @@ function failureOfError({ code = '', message }: NodeJS.ErrnoException): CallFail
   if (code === TIMED_OUT) return 'timeout'
   if (code === TOO_LARGE) return 'too-large'
   if (UNREACHABLE.has(code)) return 'unreachable'
+  const ofCertificate = CERTIFICATE_FAILURES[code]
+  if (ofCertificate) return ofCertificate
   if (/secure TLS connection|SSL|TLS|EPROTO|CERT|certificate|self.signed/i.test(`${code} ${message}`))
     return 'tls'
   if (code.startsWith('HPE_')) return 'not-json'
@@ -88,7 +109,7 @@ const stopped = (code: string, message: string) => Object.assign(new Error(messa
 
 /** Sends the request and reads its reply to the end. @throws what the network says, or why it was not waited for. */
 function exchange(request: CallRequest): Promise<{ status: number; raw: string }> {
-  const { method, url, body, timeout, agent } = request
+  const { method, url, body, timeout, agent, peer } = request
   const headers = {
     accept: 'application/json',
     connection: 'close',
@@ -99,20 +120,24 @@ function exchange(request: CallRequest): Promise<{ status: number; raw: string }
     ...request.headers
   }
   return new Promise((resolve, reject) => {
-    const sent = requestOver(url, { method, agent, headers }, (reply) => {
-      const chunks: Buffer[] = []
-      let size = 0
-      reply.on('data', (chunk: Buffer) => {
-        chunks.push(chunk)
-        size += chunk.length
-        if (size > MAX_REPLY) giveUp(stopped(TOO_LARGE, `more than ${MAX_REPLY} bytes`))
-      })
-      reply.on('error', giveUp)
-      reply.on('end', () => {
-        clearTimeout(timer)
-        resolve({ status: reply.statusCode ?? 0, raw: UTF8.decode(Buffer.concat(chunks)) })
-      })
-    })
+    const sent = requestOver(
+      url,
+      { method, agent, headers, ...(peer && { checkServerIdentity: checkPeerNames(peer) }) },
+      (reply) => {
+        const chunks: Buffer[] = []
+        let size = 0
+        reply.on('data', (chunk: Buffer) => {
+          chunks.push(chunk)
+          size += chunk.length
+          if (size > MAX_REPLY) giveUp(stopped(TOO_LARGE, `more than ${MAX_REPLY} bytes`))
+        })
+        reply.on('error', giveUp)
+        reply.on('end', () => {
+          clearTimeout(timer)
+          resolve({ status: reply.statusCode ?? 0, raw: UTF8.decode(Buffer.concat(chunks)) })
+        })
+      }
+    )
     function giveUp(error: Error): void {
       clearTimeout(timer)
       // A request that has no connection yet would say nothing of its end.

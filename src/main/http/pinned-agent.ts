@@ -1,9 +1,10 @@
-/** HTTPS to a peer whose certificate is pinned: nothing is sent before the certificate is known to be the right one. */
+/** HTTPS to a peer whose certificate is pinned, or signed by the site: nothing is sent before the certificate is known to be the right one. */
 import { X509Certificate } from 'node:crypto'
 import { Agent, type AgentOptions } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls'
 import type { Certificate } from '#shared/contract/rows.ts'
+import { checkPeerNames, type PeerNames } from '../trust/peer-names.ts'
 
 /** A certificate as it is pinned. */
 export interface PeerIdentity {
@@ -46,6 +47,12 @@ class CertificateChangedError extends Error {
   }
 }
 
+/** Why TLS itself would not have gone on, with OpenSSL's code of it. */
+function unauthorized({ authorizationError }: TLSSocket): Error {
+  const code = String(authorizationError)
+  return Object.assign(new Error(`The certificate is not accepted: ${code}`), { code })
+}
+
 function identityOf(certificate: PeerCertificate): PeerIdentity {
   const lines = certificate.raw.toString('base64').match(/.{1,64}/g) ?? []
   return {
@@ -54,21 +61,36 @@ function identityOf(certificate: PeerCertificate): PeerIdentity {
   }
 }
 
+/** The site's own authorities have the word where there are any; the client's certificate is sent in any case. */
+export interface PinnedTrust {
+  readonly ca: string | null
+  readonly client: { readonly cert: string; readonly key: string } | null
+  readonly peer: PeerNames
+}
+
 /**
  * An https.Agent that takes the one certificate with this fingerprint, whoever signed it and whatever its names and
- * dates; or any certificate where `pinned` is null, to pin it at first use. For one call: `destroy` it when that is over.
+ * dates; or any certificate where `pinned` is null, to pin it at first use. Where the site has authorities, instead one
+ * that they have signed, which holds now and is the peer's. For one call: `destroy` it when that is over.
  */
 export function createPinnedAgent(
   pinned: string | null,
-  told: { accepted(identity: PeerIdentity): void; refused(identity: PeerIdentity): void }
+  told: { accepted(identity: PeerIdentity): void; refused(identity: PeerIdentity): void },
+  trust?: PinnedTrust
 ): Agent {
+  const ca = trust?.ca ?? null
   // A connection is the request's once its certificate has been looked at. Before that a request that gives up neither
   // closes it nor hears of its end, which would then be nobody's error.
   const connecting = new Set<TLSSocket>()
 
   /** Why the request must not be sent to this peer, or null. */
-  function objection(identity: PeerIdentity): Error | null {
+  function objection(identity: PeerIdentity, socket: TLSSocket): Error | null {
     try {
+      if (ca !== null) {
+        if (socket.authorized) told.accepted(identity)
+        else told.refused(identity)
+        return socket.authorized ? null : unauthorized(socket)
+      }
       if (pinned === null || identity.fingerprint === pinned) {
         told.accepted(identity)
         return null
@@ -89,6 +111,8 @@ export function createPinnedAgent(
       const socket = connect({
         ...(options as ConnectionOptions),
         rejectUnauthorized: false,
+        ...trust?.client,
+        ...(ca !== null && { ca, checkServerIdentity: checkPeerNames(trust!.peer) }),
         minVersion: 'TLSv1.2'
       })
       connecting.add(socket)
@@ -97,7 +121,7 @@ export function createPinnedAgent(
       }
       socket.on('error', settle)
       socket.once('secureConnect', () => {
-        const error = objection(identityOf(socket.getPeerCertificate()))
+        const error = objection(identityOf(socket.getPeerCertificate()), socket)
         if (error) socket.destroy()
         settle(error)
       })

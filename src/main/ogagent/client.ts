@@ -8,6 +8,7 @@ import type { ClientState } from '#shared/domain/states.ts'
 import { callJson, jobIdOf, type CallResult } from '../http/json-call.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import type { Timings } from '../timings.ts'
+import type { PeerTrust } from '../trust/site-trust.ts'
 
 /** Paths are case-sensitive. [A] */
 const ROUTES = {
@@ -67,22 +68,26 @@ const agentDetail = z
   }))
 
 /** One context for all connections: an Agent left to itself makes a new one, with its keys and roots, for each. */
-function agentFor(ca: string | null): Agent {
-  const secureContext = createSecureContext({ ...(ca !== null && { ca }), minVersion: 'TLSv1.2' })
-  return new Agent({ keepAlive: false, rejectUnauthorized: ca !== null, secureContext })
+function agentFor({ ca, client }: PeerTrust): Agent {
+  const secureContext = createSecureContext({ ...(ca !== null && { ca }), ...client, minVersion: 'TLSv1.2' })
+  // A session that is taken up again would not be verified again.
+  return new Agent({
+    keepAlive: false,
+    maxCachedSessions: 0,
+    rejectUnauthorized: ca !== null,
+    secureContext
+  })
 }
 
-/** Builds the client of all agents. `agentCa()` is the PEM of the site's CA, or null to accept agents unverified. */
-export function createAgentClient(network: NetworkMap, timings: Timings, agentCa: () => string | null) {
+/** Builds the client of all agents. Without an authority of the site's they are accepted unverified. */
+export function createAgentClient(network: NetworkMap, timings: Timings, trust: () => PeerTrust) {
   // One connection a request, as the agent's HTTP/1.0 wants it. [S, A] Its built-in certificate is the same on every
   // computer and expired, so that verification is only possible against a CA of the site's own.
-  const unverified = agentFor(null)
-  let verified: { ca: string; agent: Agent } | undefined
+  let made: { trust: PeerTrust; agent: Agent } | undefined
   const httpsAgent = () => {
-    const ca = agentCa()
-    if (ca === null) return unverified
-    if (verified?.ca !== ca) verified = { ca, agent: agentFor(ca) }
-    return verified.agent
+    const current = trust()
+    if (made?.trust !== current) made = { trust: current, agent: agentFor(current) }
+    return made.agent
   }
 
   /** The address that people see and that the call is for. */
@@ -115,6 +120,7 @@ export function createAgentClient(network: NetworkMap, timings: Timings, agentCa
       body,
       timeout: timings.call,
       agent: httpsAgent(),
+      peer: client,
       // The whole header is the secret. [A]
       ...(secret !== undefined && { headers: { authorization: secret } })
     })
@@ -126,7 +132,8 @@ export function createAgentClient(network: NetworkMap, timings: Timings, agentCa
         method: 'GET',
         url: reachedUrl(client, ROUTES.status),
         timeout: timings.status,
-        agent: httpsAgent()
+        agent: httpsAgent(),
+        peer: client
       })
       if (!reply.ok) {
         const state = STATE_OF_FAILURE[reply.failure] ?? 'unknown'
@@ -177,6 +184,7 @@ export function createAgentClient(network: NetworkMap, timings: Timings, agentCa
         url: reachedUrl(client, ROUTES.detail),
         timeout: timings.status,
         agent: httpsAgent(),
+        peer: client,
         headers: { authorization: secret }
       })
       if (!reply.ok) return { failure: failureOf(client, reply, timings.status) }

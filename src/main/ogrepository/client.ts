@@ -6,6 +6,7 @@ import { callJson, jobIdOf, type CallResult } from '../http/json-call.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import { CERTIFICATE_CHANGED, createPinnedAgent, type PeerIdentity } from '../http/pinned-agent.ts'
 import type { Timings } from '../timings.ts'
+import type { PeerTrust } from '../trust/site-trust.ts'
 
 const BASE = '/ogrepository/v1'
 /** torrentsum [S], the others [D] */
@@ -52,7 +53,11 @@ export interface PinStore {
 type Failing = Pick<Repository, 'id' | 'name' | 'ip' | 'port' | 'certificateFingerprint'>
 
 /** Builds the client of all repositories. */
-export function createRepositoryClient(network: NetworkMap, timings: Timings, pins: PinStore) {
+export function createRepositoryClient(
+  network: NetworkMap,
+  timings: Timings,
+  { pins, trust }: { pins: PinStore; trust: () => PeerTrust }
+) {
   /** Certificates that were refused, so that a person can look at one and trust it. */
   const refused = new Map<number, PeerIdentity>()
   const url = (repository: Repository, path: string) => `https://${repository.ip}:${repository.port}${path}`
@@ -90,13 +95,16 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
     unread: 'unexpected-reply' | 'no-job-id'
   ): Promise<Reply<T>> {
     const { host, port } = network.resolve(repository.ip, repository.port)
-    const agent = createPinnedAgent(repository.certificateFingerprint, {
-      accepted: (identity) => {
+    const { ca, client } = trust()
+    const told = {
+      accepted: (identity: PeerIdentity) => {
         refused.delete(repository.id)
-        if (repository.certificateFingerprint === null) pins.pin(repository, identity)
+        // Where the site's authority has the word, nothing is believed for being the first.
+        if (ca === null && repository.certificateFingerprint === null) pins.pin(repository, identity)
       },
-      refused: (identity) => void refused.set(repository.id, identity)
-    })
+      refused: (identity: PeerIdentity) => void refused.set(repository.id, identity)
+    }
+    const agent = createPinnedAgent(repository.certificateFingerprint, told, { ca, client, peer: repository })
     const reply = await callJson({
       method: request.method,
       url: `https://${host}:${port}${request.path}`,
@@ -136,10 +144,12 @@ export function createRepositoryClient(network: NetworkMap, timings: Timings, pi
     }> {
       let identity: PeerIdentity | undefined
       const { host, port: reached } = network.resolve(ip, port)
-      const agent = createPinnedAgent(null, {
-        accepted: (shown) => void (identity = shown),
-        refused: () => undefined
-      })
+      const shown = (certificate: PeerIdentity) => void (identity = certificate)
+      const agent = createPinnedAgent(
+        null,
+        { accepted: shown, refused: shown },
+        { ...trust(), peer: { ip, name: ip } }
+      )
       const reply = await callJson({
         method: 'GET',
         url: `https://${host}:${reached}${ROUTES.status}`,

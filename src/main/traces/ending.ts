@@ -73,14 +73,17 @@ export function createEndings(
     kindOf(trace).failed(trace, cause, changes)
   }
 
+  /** Whether the rules let news change the trace. */
+  const isOpenTo = (trace: TraceRecord, news: News): boolean =>
+    !isEnded(trace.state) || (news.kind === 'result' && gaveUp(trace))
+
   /**
    * Lets news change its trace, where the rules allow it.
    * @returns whether it changed anything; if not, it is in the history all the same.
    */
   function apply(trace: TraceRecord, news: News, body: string, changes: Changes): boolean {
     const kind = kindOf(trace)
-    const open = !isEnded(trace.state) || (news.kind === 'result' && gaveUp(trace))
-    if (!open) {
+    if (!isOpenTo(trace, news)) {
       tables.history.add({ traceId: trace.id, at: now(), kind: 'ignored', raw: body })
       changes.trace(trace.id)
       return false
@@ -152,6 +155,6 @@ export function createEndings(
     fail(trace, cause, changes)
   }
 
-  return { kindOf, maySpeak, mismatch, apply, fail, complete, prove, proveLate, cancel, giveUp }
+  return { kindOf, maySpeak, mismatch, isOpenTo, apply, fail, complete, prove, proveLate, cancel, giveUp }
 }
 export type Endings = ReturnType<typeof createEndings>

@@ -3,6 +3,8 @@ import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import { createBatch } from '../batch.ts'
 import type { Changes, WriteEach } from '../events.ts'
+import type { UnheededReason } from '#shared/domain/trust.ts'
+import type { Unheeded } from '../trust/unheeded.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching } from './matching.ts'
@@ -11,20 +13,34 @@ import { newsKey, type Webhook } from './news.ts'
 /** A webhook that is not taken: the status and text of the answer. Nothing of it was kept. */
 export class WebhookRefusedError extends Error {
   readonly status: number
+  readonly reason: UnheededReason
+  /** The trace that it claimed to be of. */
+  readonly traceId: number | null
 
-  constructor(status: number, message: string) {
+  constructor(status: number, reason: UnheededReason, message: string, traceId: number | null = null) {
     super(message)
     this.status = status
+    this.reason = reason
+    this.traceId = traceId
   }
 }
 
 export type IngestOutcome = 'applied' | 'ignored' | 'duplicate' | 'waiting'
+
+/** Of one job: more news than this is no progress. Of an ended one: results that say something else. */
+const NEWS_PER_JOB = 1_000
+const LATE_PER_JOB = 20
+/** Webhooks of unknown jobs that wait at a time, in all and from one address: a classroom that is faster than its replies. */
+const WAITING = 2_000
+const WAITING_PER_SOURCE = 400
 
 export interface SourceRules {
   /** Whether webhooks are taken only from the addresses that their job belongs to (rule 7). */
   checked(): boolean
   /** Whether some computer or repository of the inventory has this address. */
   isKnown(address: string): boolean
+  /** Is told of what changed nothing. */
+  unheeded(what: Unheeded): void
 }
 
 /** Builds the ingestion of webhooks: a classroom that reports at once is not answered one fsync after the other. */
@@ -45,24 +61,66 @@ export function createIngest(
     )
     if (trace) {
       const mismatch = endings.mismatch(trace, news)
-      if (mismatch !== null) throw new WebhookRefusedError(422, mismatch)
+      if (mismatch !== null) throw new WebhookRefusedError(422, 'mismatch', mismatch, trace.id)
       return trace
     }
-    if (candidates.length > 0) throw new WebhookRefusedError(403, 'The job does not belong to this address.')
+    const [claimed] = candidates
+    if (claimed) {
+      throw new WebhookRefusedError(
+        403,
+        'wrong-source',
+        'The job does not belong to this address.',
+        claimed.id
+      )
+    }
     const lost = matching.adopt(webhook, launcher.isUnderWay)
     if (!lost) return undefined
     matching.accept(lost, news.jobId, changes)
     return tables.traces.get(lost.id)
   }
 
+  const unheeded = (
+    { path, sourceAddress, news, body }: Webhook,
+    reason: UnheededReason,
+    traceId: number | null
+  ): Unheeded => ({ reason, path, sourceAddress, jobId: news.jobId, traceId, body })
+
+  function tellAfter(
+    changes: Changes,
+    webhook: Webhook,
+    reason: UnheededReason,
+    trace: TraceRecord | undefined
+  ): void {
+    changes.after(() => sources.unheeded(unheeded(webhook, reason, trace?.id ?? null)))
+  }
+
+  /** Whether so much of the kind is kept that more of it can only be meant to fill the disk. */
+  function isFull({ news, sourceAddress }: Webhook, trace: TraceRecord | undefined): boolean {
+    const { inbox } = tables
+    if (!trace)
+      return inbox.waitingCount() >= WAITING || inbox.waitingCount(sourceAddress) >= WAITING_PER_SOURCE
+    if (!endings.isOpenTo(trace, news)) return inbox.ignoredCount(trace.id, news.jobId) >= LATE_PER_JOB
+    return news.kind === 'progress' && inbox.count(news.jobId) >= NEWS_PER_JOB
+  }
+
   function take(webhook: Webhook, changes: Changes): IngestOutcome {
     const { news, body, path, sourceAddress } = webhook
     const trace = traceOf(webhook, changes)
     if (!trace && sources.checked() && !sources.isKnown(sourceAddress)) {
-      throw new WebhookRefusedError(403, 'No computer or repository has this address.')
+      throw new WebhookRefusedError(403, 'unknown-source', 'No computer or repository has this address.')
     }
     const key = newsKey(news)
-    if (tables.inbox.has(news.jobId, key, trace?.id ?? null, sourceAddress)) return 'duplicate'
+    if (tables.inbox.has(news.jobId, key, trace?.id ?? null, sourceAddress)) {
+      tellAfter(changes, webhook, 'repeated', trace)
+      return 'duplicate'
+    }
+    const late = trace !== undefined && !endings.isOpenTo(trace, news)
+    if (late) tellAfter(changes, webhook, 'after-end', trace)
+    if (isFull(webhook, trace)) {
+      if (!trace) throw new WebhookRefusedError(429, 'too-many', 'Too much waits for its job already.')
+      if (!late) tellAfter(changes, webhook, 'too-many', trace)
+      return 'ignored'
+    }
     const applied = trace && endings.apply(trace, news, body, changes)
     const outcome = applied === undefined ? 'waiting' : applied ? 'applied' : 'ignored'
     const traceId = trace?.id ?? null
@@ -79,7 +137,16 @@ export function createIngest(
     return outcome
   }
 
+  const batch = createBatch(writeEach, take)
   /** @throws WebhookRefusedError, and then nothing was changed. */
-  return createBatch(writeEach, take)
+  return async (webhook: Webhook): Promise<IngestOutcome> => {
+    try {
+      return await batch(webhook)
+    } catch (error) {
+      if (error instanceof WebhookRefusedError)
+        sources.unheeded(unheeded(webhook, error.reason, error.traceId))
+      throw error
+    }
+  }
 }
 export type Ingest = ReturnType<typeof createIngest>

@@ -15,11 +15,10 @@ import { createIngest, type SourceRules } from './ingest.ts'
 import type { JobKinds } from './job-kind.ts'
 import { createLauncher } from './launch.ts'
 import { createMatching, type ReadNews } from './matching.ts'
-import { createWatchdog } from './watchdog.ts'
+import { createWatchdog, KEPT_ORPHANS } from './watchdog.ts'
 
 /** What the bell lists of the single jobs that have ended; batches have a list of their own. */
 const LATEST = 30
-const ORPHANS = 200
 
 export interface NewJob {
   readonly command: TraceCommand
@@ -133,7 +132,7 @@ export function createTraces(
         history: tables.history.ofTrace(id)
       }
     },
-    orphans: () => tables.inbox.orphans(ORPHANS)
+    orphans: () => tables.inbox.orphans(KEPT_ORPHANS)
   }
 }
 export type Traces = ReturnType<typeof createTraces>

@@ -4,10 +4,14 @@ import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write } from '../events.ts'
 import type { Logger } from '../ports.ts'
+import { logFailure } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching, ReadNews } from './matching.ts'
+
+/** Webhooks of jobs that nobody knows are no record of ours: the latest are enough to see where they come from. */
+export const KEPT_ORPHANS = 200
 
 /** What a peer is told to be that may still work on a job of ours: a computer in ogLive that has one, a repository. */
 const ANSWERS = new Set(['busy', 'answers'])
@@ -78,7 +82,7 @@ export function createWatchdog(
         }
       })
     } catch (error) {
-      log.error({ error: String(error), trace: before.id }, 'a silent job could not be looked after')
+      logFailure(log, error, 'a silent job could not be looked after', { trace: before.id })
     } finally {
       asking.delete(before.id)
     }
@@ -104,7 +108,9 @@ export function createWatchdog(
     for (const trace of tables.traces.overdue(now())) void ask(trace, true)
     askTheSent()
     write((changes) => {
-      for (const orphan of tables.inbox.orphan(now() - timings.orphanAfter)) changes.orphan(orphan)
+      const orphans = tables.inbox.orphan(now() - timings.orphanAfter)
+      for (const orphan of orphans) changes.orphan(orphan)
+      if (orphans.length > 0) tables.inbox.pruneOrphans(KEPT_ORPHANS)
     })
   }
 
@@ -113,7 +119,7 @@ export function createWatchdog(
     try {
       lookAtAll()
     } catch (error) {
-      log.error({ error: String(error) }, 'silent jobs could not be looked after')
+      logFailure(log, error, 'silent jobs could not be looked after')
     }
   }
 
@@ -159,19 +165,19 @@ export function createWatchdog(
   }
 
   return {
-    /** The clock was set by so much, while no time has gone by: every job has as long left as before. */
-    jumped(by: number): void {
-      for (const [id, at] of lastAsked) lastAsked.set(id, at + by)
-      write((changes) => {
-        tables.traces.retime(by)
-        tables.clients.retime(by)
-        tables.inbox.retime(by)
-        for (const { id } of tables.traces.inProgress()) {
-          const params = { minutes: Math.round(Math.abs(by) / 60_000), way: by > 0 ? 'forward' : 'back' }
-          tables.history.add({ traceId: id, at: now(), kind: 'clock-set', params })
-          changes.trace(id)
-        }
-        changes.inventory()
+    /** The clock was set by so much, while no time has gone by: every job has as long left as before. Inside a write. */
+    jumped(by: number, changes: Changes): void {
+      tables.traces.retime(by)
+      tables.clients.retime(by)
+      tables.inbox.retime(by)
+      for (const { id } of tables.traces.inProgress()) {
+        const params = { minutes: Math.round(Math.abs(by) / 60_000), way: by > 0 ? 'forward' : 'back' }
+        tables.history.add({ traceId: id, at: now(), kind: 'clock-set', params })
+        changes.trace(id)
+      }
+      changes.inventory()
+      changes.after(() => {
+        for (const [id, at] of lastAsked) lastAsked.set(id, at + by)
       })
     },
     /** This machine has slept, and heard nothing meanwhile: its jobs are asked, and have some time to answer. */

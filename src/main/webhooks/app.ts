@@ -11,6 +11,7 @@ import type { Logger } from '../ports.ts'
 import { isDiskFailure } from '../storage.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
+import type { TokenGate } from '../trust/token.ts'
 import type { News } from '../traces/news.ts'
 import {
   PATHS,
@@ -39,6 +40,7 @@ const NO_ROOM = 507
 export interface WebhookParts {
   readonly ingest: Ingest
   readonly reports: AgentReports
+  readonly gate: Pick<TokenGate, 'refusal'>
   /** As the settings have them now. */
   readonly limits: () => WebhookLimits
   readonly refusals: Refusals
@@ -50,7 +52,7 @@ type RawRequest = FastifyRequest & { rawText?: string }
 /** Builds the server; it listens once its caller says so. */
 export async function buildWebhookApp(
   certificate: ServerCertificate,
-  { ingest, reports, limits, refusals, log }: WebhookParts
+  { ingest, reports, gate, limits, refusals, log }: WebhookParts
 ): Promise<FastifyInstance> {
   const [{ default: fastify }, { default: rateLimit }] = await Promise.all([
     import('fastify'),
@@ -121,6 +123,15 @@ export async function buildWebhookApp(
   )
   app.setErrorHandler(refuse)
 
+  /** Before anything is read of who may not speak. */
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const path = request.routeOptions.url ?? ''
+    const reason = gate.refusal(request.headers.authorization, socketAddress(request.ip), path)
+    if (!reason) return
+    reply.header('www-authenticate', 'Bearer')
+    throw new WebhookRefusedError(401, reason, 'The token of the site is missing, or is not this one.')
+  }
+
   const take = async (request: FastifyRequest, peer: 'agent' | 'repository', path: string, news: News) => {
     const sourceAddress = socketAddress(request.ip)
     const outcome = await ingest({
@@ -132,16 +143,20 @@ export async function buildWebhookApp(
     })
     return { ok: true, outcome }
   }
-  app.post<{ Body: AgentStatusBody }>(PATHS.agentStatus, { schema: { body: agentStatusSchema } }, (request) =>
-    take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
+  app.post<{ Body: AgentStatusBody }>(
+    PATHS.agentStatus,
+    { onRequest, schema: { body: agentStatusSchema } },
+    (request) => take(request, 'agent', PATHS.agentStatus, agentNews(request.body))
   )
-  app.post<{ Body: RepositoryBody }>(PATHS.repository, { schema: { body: repositorySchema } }, (request) =>
-    take(request, 'repository', PATHS.repository, repositoryNews(request.body))
+  app.post<{ Body: RepositoryBody }>(
+    PATHS.repository,
+    { onRequest, schema: { body: repositorySchema } },
+    (request) => take(request, 'repository', PATHS.repository, repositoryNews(request.body))
   )
   for (const event of AGENT_EVENTS) {
     app.post<{ Body: Report }>(
       `${PATHS.agentReport}/${event}`,
-      { schema: { body: agentReportSchema } },
+      { onRequest, schema: { body: agentReportSchema } },
       async (request, reply) => {
         const known = await reports.take(event, request.body, socketAddress(request.ip))
         return reply.send({ ok: true, known })

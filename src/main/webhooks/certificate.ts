@@ -1,4 +1,7 @@
-/** The webhook server's own certificate: made on first start, kept in the data directory. */
+/**
+ * The webhook server's certificate: one of its own, made on first start, kept in the data directory, and made again before
+ * it ends; or the site's, where somebody has given it one.
+ */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname, networkInterfaces } from 'node:os'
@@ -25,9 +28,8 @@ export function lanAddresses(): string[] {
     .map(({ address }) => address)
 }
 
-async function make(): Promise<{ key: string; cert: string }> {
+async function make(now: number): Promise<{ key: string; cert: string }> {
   const { generate } = await import('selfsigned')
-  const now = Date.now()
   const made = await generate([{ name: 'commonName', value: `ogDesk ${hostname()}`.slice(0, 64) }], {
     keyType: 'ec',
     algorithm: 'sha256',
@@ -55,26 +57,60 @@ function split(pem: string): { key: string; cert: string } {
 }
 
 /** Whether the file's content is a key and its certificate, with time left. A damaged one is replaced as an old one is. */
-function isUsable({ key, cert }: { key: string; cert: string }): boolean {
+function isUsable({ key, cert }: { key: string; cert: string }, now: number): boolean {
   try {
     const certificate = new X509Certificate(cert)
-    const left = new Date(certificate.validTo).getTime() - Date.now()
+    const left = new Date(certificate.validTo).getTime() - now
     return left > RENEW_BEFORE && certificate.checkPrivateKey(createPrivateKey(key))
   } catch {
     return false
   }
 }
 
-/** Reads the certificate from the data directory, or makes it; `:memory:` keeps none. */
-export async function loadServerCertificate(directory: string): Promise<ServerCertificate> {
+/** Reads the console's own from the data directory, or makes it; `:memory:` keeps none. */
+async function loadOwn(
+  directory: string,
+  known: ServerCertificate | undefined,
+  now: number
+): Promise<ServerCertificate> {
+  if (known && isUsable(known, now)) return known
   const file = join(directory, FILE)
   const kept = directory !== ':memory:' && existsSync(file) ? split(readFileSync(file, 'utf8')) : undefined
-  const usable = kept !== undefined && isUsable(kept)
-  const { key, cert } = usable ? kept : await make()
+  const usable = kept !== undefined && isUsable(kept, now)
+  const { key, cert } = usable ? kept : await make(now)
   if (!usable && directory !== ':memory:') {
     // The key is for this user's eyes; half a file must never be read as a whole one.
     writeFileSync(`${file}.new`, key + cert, { mode: 0o600 })
     renameSync(`${file}.new`, file)
   }
-  return { key, cert, fingerprint: new X509Certificate(cert).fingerprint256 }
+  return withFingerprint(key, cert)
 }
+
+const withFingerprint = (key: string, cert: string): ServerCertificate => ({
+  key,
+  cert,
+  fingerprint: new X509Certificate(cert).fingerprint256
+})
+
+/** Builds the access to it. `site()` is the site's, where there is one that can be used. */
+export function createServerCertificates(
+  directory: string,
+  site: () => { key: string; cert: string } | null,
+  now: () => number
+) {
+  let own: ServerCertificate | undefined
+  let current: ServerCertificate | undefined
+  return {
+    /** The one to show now; its own is renewed where it is about to end. */
+    async load(): Promise<ServerCertificate> {
+      const given = site()
+      if (given) current = withFingerprint(given.key, given.cert)
+      else current = own = await loadOwn(directory, own, now())
+      return current
+    },
+    /** The one that was loaded last. */
+    current: (): ServerCertificate | undefined => current,
+    isOwn: (): boolean => site() === null
+  }
+}
+export type ServerCertificates = ReturnType<typeof createServerCertificates>

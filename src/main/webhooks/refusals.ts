@@ -20,7 +20,7 @@ export function reasonOf(status: number): RefusalReason {
   if (status === 413 || status === 431) return 'size'
   if (status === 408) return 'slow'
   if (status === 404) return 'unknown-path'
-  return status === 403 || status === 422 ? 'not-theirs' : 'malformed'
+  return status === 401 || status === 403 || status === 422 ? 'not-theirs' : 'malformed'
 }
 
 interface Entry {

@@ -1,4 +1,5 @@
 /** Starts, moves and stops the webhook server, and says how it fares. A port in use is a state, not the end. */
+import type { Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
@@ -8,7 +9,7 @@ import { ipv4Interfaces } from '../http/interfaces.ts'
 import { createTurns } from '../in-turn.ts'
 import type { NetworkInterface } from '../ports.ts'
 import { buildWebhookApp, type WebhookParts } from './app.ts'
-import { loadServerCertificate } from './certificate.ts'
+import type { ServerCertificates } from './certificate.ts'
 
 const ANY = new Set(['0.0.0.0', '::'])
 
@@ -24,7 +25,7 @@ function listenFailure(error: NodeJS.ErrnoException, host: string, port: number)
 
 /** Builds the server. `changed` is told of every new status. */
 export function createWebhookServer(
-  directory: string,
+  certificates: ServerCertificates,
   parts: WebhookParts,
   changed: (status: WebhookStatus) => void,
   interfaces: () => readonly NetworkInterface[] = ipv4Interfaces
@@ -44,7 +45,7 @@ export function createWebhookServer(
   }
 
   async function open(host: string, port: number): Promise<{ app: FastifyInstance; fingerprint: string }> {
-    const certificate = await loadServerCertificate(directory)
+    const certificate = await certificates.load()
     const opened = await buildWebhookApp(certificate, parts)
     try {
       await opened.listen({ host, port })
@@ -53,6 +54,15 @@ export function createWebhookServer(
       await opened.close()
       throw error
     }
+  }
+
+  /** Shows another certificate, where there is another one now; connections that stand are not touched. */
+  async function renew(): Promise<void> {
+    if (!app) return
+    const { key, cert, fingerprint } = await certificates.load()
+    if (fingerprint === status.certificateFingerprint) return
+    ;(app.server as unknown as Server).setSecureContext({ key, cert, minVersion: 'TLSv1.2' })
+    set({ certificateFingerprint: fingerprint })
   }
 
   async function closeOld(): Promise<void> {
@@ -128,6 +138,8 @@ export function createWebhookServer(
   return {
     status: (): WebhookStatus => status,
     listen: (host: string, port: number) => inTurn(() => listen(host, port)),
+    /** Looks at its certificate: another one was given to it, or its own is about to end. */
+    renew: () => inTurn(renew),
     lose: (cause: Failure) => inTurn(() => lose(cause)),
     retry: () => inTurn(retry),
     /** This machine's addresses have changed. */

@@ -57,6 +57,10 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
   /** The disk takes nothing more, or takes data again. */
   z.object({ type: z.literal('storage'), revision, failure: failureSchema.nullable() }),
+  /** Webhooks came that changed nothing; told at most once a second. */
+  z.object({ type: z.literal('unheeded'), revision }),
+  /** Somebody has changed who is trusted. */
+  z.object({ type: z.literal('trust'), revision }),
   /** The webhook server has refused requests; told at most once a second. */
   z.object({ type: z.literal('webhook-refusals'), revision }),
   z.object({ type: z.literal('orphan'), revision, orphan: orphanWebhookSchema }),

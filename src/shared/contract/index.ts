@@ -36,6 +36,7 @@ import {
   webhookStatusSchema
 } from './rows.ts'
 import { recordsContract } from './records.ts'
+import { trustContract } from './trust.ts'
 import { scriptsContract } from './scripts.ts'
 import { searchContract, smartGroupsContract } from './search.ts'
 
@@ -148,6 +149,7 @@ export const contract = {
   scripts: scriptsContract,
   deploy: deployContract,
   commands: commandsContract,
-  batches: batchesContract
+  batches: batchesContract,
+  trust: trustContract
 }
 export type Contract = typeof contract

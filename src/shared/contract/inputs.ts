@@ -340,8 +340,8 @@ export const settingsSchema = z.object({
   webhookPort: z.int().min(0).max(65535).default(8443),
   /** Rule 7: webhooks are taken only from an address that the job belongs to. */
   checkSourceAddress: z.boolean().default(true),
-  /** PEM of the site's CA for agents; null: agents are accepted unverified. */
-  agentCa: z.string().max(100_000).nullable().default(null),
+  /** PEM of the site's authorities; null: agents are accepted unverified, and repositories pinned. */
+  siteCa: z.string().max(100_000).nullable().default(null),
   /** Minutes without news after which a job is given up. */
   deadlineMinutes: z
     .object({

@@ -17,7 +17,10 @@ const CALL_FAILURES = [
   'not-json',
   'unexpected-reply',
   'no-job-id',
-  'too-large'
+  'too-large',
+  'cert-untrusted',
+  'cert-dates',
+  'cert-name'
 ] as const
 export type CallFailure = (typeof CALL_FAILURES)[number]
 
@@ -117,7 +120,23 @@ export const FAILURE_CODES = [
   'wake-not-sent',
   'reply-lost',
   'batch-running',
-  'batch-ended'
+  'batch-ended',
+  'pem-no-certificate',
+  'pem-unreadable',
+  'pem-has-key',
+  'pem-no-key',
+  'key-encrypted',
+  'key-unreadable',
+  'key-mismatch',
+  'key-not-decrypted',
+  'token-not-decrypted',
+  'token-missing',
+  'certificate-expired',
+  'certificate-not-yet',
+  'certificate-ends-soon',
+  'certificate-no-authority',
+  'certificate-unusable',
+  'certificate-other-names'
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

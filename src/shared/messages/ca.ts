@@ -244,6 +244,47 @@ export const ca: SharedMessages = {
     'reply-lost':
       "No se sap si {client} va rebre l'ordre: la consola es va tancar abans que respongués. Comproveu-ho a l'equip abans de repetir-la.",
     'batch-running': 'Aquesta ordre no ha acabat. Cancel·leu abans el que en queda.',
+    'agent-cert-untrusted':
+      'L’equip {client} ({address}) presenta un certificat que no ha signat la CA del centre, així que no se li ha enviat res. Instal·leu al seu ogAgent un certificat del centre o, si respon un altre en lloc seu, desconnecteu-lo de la xarxa.',
+    'agent-cert-dates':
+      'El certificat de l’equip {client} ({address}) ha caducat (com el que porten de fàbrica els ogAgent) o encara no és vàlid, així que no se li ha enviat res. Instal·leu-ne un del centre i comproveu el rellotge d’aquest lloc.',
+    'agent-cert-name':
+      'El que respon a {address} té un certificat del centre, però no és el de l’equip {client}: ni la seva IP ni el seu nom hi són. Comproveu quin equip té aquesta adreça o emeteu el certificat amb aquesta IP (SAN).',
+    'repository-cert-untrusted':
+      'El repositori {repository} ({address}) presenta un certificat que no ha signat la CA del centre, així que no se li ha enviat res. Instal·leu-hi un certificat del centre o comproveu qui respon en aquesta adreça.',
+    'repository-cert-dates':
+      'El certificat del repositori {repository} ({address}) ha caducat o encara no és vàlid, així que no se li ha enviat res. Renoveu-lo i comproveu el rellotge d’aquest lloc.',
+    'repository-cert-name':
+      'El que respon a {address} té un certificat del centre, però no és el del repositori {repository}: ni la seva IP ni el seu nom hi són. Comproveu l’adreça o emeteu el certificat amb aquesta IP (SAN).',
+    'pem-no-certificate':
+      'Aquí no hi ha cap certificat en format PEM (el text entre «-----BEGIN CERTIFICATE-----» i «-----END CERTIFICATE-----»). Si el fitxer és DER o PFX, convertiu-lo a PEM. No s’ha canviat res.',
+    'pem-unreadable':
+      'El certificat està incomplet o malmès i no es pot llegir. Torneu a copiar-lo sencer. No s’ha canviat res.',
+    'pem-has-key':
+      'Aquest text conté una clau privada: de la CA del centre només cal el certificat. No s’ha desat res; no deixeu la clau en aquest lloc.',
+    'pem-no-key':
+      'Aquí no hi ha cap clau privada en format PEM («-----BEGIN PRIVATE KEY-----»). No s’ha canviat res.',
+    'key-encrypted':
+      'La clau està protegida amb contrasenya. Traieu-la-hi (openssl pkey -in clau.pem -out sense.pem) i torneu-ho a provar: ogDesk la desa xifrada. No s’ha canviat res.',
+    'key-unreadable': 'La clau privada està incompleta o malmesa i no es pot llegir. No s’ha canviat res.',
+    'key-mismatch':
+      'La clau no és la del certificat «{name}». Trieu la clau amb què es va demanar aquest certificat. No s’ha canviat res.',
+    'key-not-decrypted':
+      'La clau desada es va xifrar en un altre lloc o amb un altre usuari i no es pot llegir, així que no es fa servir. Torneu a afegir el certificat amb la seva clau.',
+    'token-not-decrypted':
+      'El testimoni desat es va xifrar en un altre lloc o amb un altre usuari i no es pot llegir: no s’accepta cap avís que el necessiti. Genereu-ne un de nou.',
+    'token-missing': 'Encara no hi ha cap testimoni per exigir. Genereu-ne un primer.',
+    'certificate-expired': 'El certificat «{name}» va caducar el {date}. Aconseguiu-ne un de vigent.',
+    'certificate-not-yet':
+      'El certificat «{name}» no és vàlid fins al {date}. Comproveu el rellotge d’aquest lloc o espereu aquesta data.',
+    'certificate-ends-soon':
+      'El certificat «{name}» caduca el {date}. Aconseguiu-ne un altre abans d’aquest dia.',
+    'certificate-no-authority':
+      'El certificat «{name}» no és d’una autoritat (CA), així que amb ell no se’n pot comprovar cap altre. Trieu el de la CA del centre. No s’ha canviat res.',
+    'certificate-unusable':
+      'El certificat o la seva clau no serveixen per a una connexió segura: «{text}». No s’ha canviat res.',
+    'certificate-other-names':
+      'El certificat és de {names}, però els avisos arriben a {addresses}. Els equips que el comprovin el rebutjaran: emeteu-lo amb alguna d’aquestes adreces (SAN).',
     'batch-ended': 'Aquesta ordre ja ha acabat.'
   },
   agentErrors: {

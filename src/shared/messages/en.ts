@@ -240,6 +240,46 @@ export const en: SharedMessages = {
     'reply-lost':
       'Nobody knows whether {client} received the command: the console closed before it answered. Check on the computer before repeating it.',
     'batch-running': 'This command has not ended. Cancel what is left of it first.',
+    'agent-cert-untrusted':
+      'Computer {client} ({address}) shows a certificate that the site’s CA has not signed, so nothing was sent to it. Install a certificate of the site in its ogAgent or, if something else answers in its place, take that off the network.',
+    'agent-cert-dates':
+      'The certificate of computer {client} ({address}) has expired (as the one built into every ogAgent has) or is not valid yet, so nothing was sent to it. Install one of the site, and check this computer’s clock.',
+    'agent-cert-name':
+      'What answers at {address} has a certificate of the site, but not that of computer {client}: neither its IP nor its name is in it. Check which computer has that address, or issue the certificate with that IP (SAN).',
+    'repository-cert-untrusted':
+      'Repository {repository} ({address}) shows a certificate that the site’s CA has not signed, so nothing was sent to it. Install a certificate of the site on it, or check who answers at that address.',
+    'repository-cert-dates':
+      'The certificate of repository {repository} ({address}) has expired or is not valid yet, so nothing was sent to it. Renew it, and check this computer’s clock.',
+    'repository-cert-name':
+      'What answers at {address} has a certificate of the site, but not that of repository {repository}: neither its IP nor its name is in it. Check the address, or issue the certificate with that IP (SAN).',
+    'pem-no-certificate':
+      'There is no certificate in PEM format in it (the text between “-----BEGIN CERTIFICATE-----” and “-----END CERTIFICATE-----”). If the file is DER or PFX, convert it to PEM. Nothing has changed.',
+    'pem-unreadable':
+      'The certificate is incomplete or damaged and cannot be read. Copy all of it again. Nothing has changed.',
+    'pem-has-key':
+      'That text holds a private key: of the site’s CA only the certificate is needed. Nothing was kept; do not leave the key on this computer.',
+    'pem-no-key':
+      'There is no private key in PEM format in it (“-----BEGIN PRIVATE KEY-----”). Nothing has changed.',
+    'key-encrypted':
+      'The key is protected by a passphrase. Remove it (openssl pkey -in key.pem -out plain.pem) and try again: ogDesk keeps it encrypted. Nothing has changed.',
+    'key-unreadable': 'The private key is incomplete or damaged and cannot be read. Nothing has changed.',
+    'key-mismatch':
+      'The key is not that of certificate “{name}”. Choose the key with which that certificate was requested. Nothing has changed.',
+    'key-not-decrypted':
+      'The key that was kept was encrypted on another computer or by another user and cannot be read, so it is not used. Add the certificate with its key again.',
+    'token-not-decrypted':
+      'The token that was kept was encrypted on another computer or by another user and cannot be read: no webhook that needs it is taken. Make a new one.',
+    'token-missing': 'There is no token to ask for yet. Make one first.',
+    'certificate-expired': 'Certificate “{name}” expired on {date}. Get one that is valid.',
+    'certificate-not-yet':
+      'Certificate “{name}” is not valid before {date}. Check this computer’s clock, or wait until then.',
+    'certificate-ends-soon': 'Certificate “{name}” expires on {date}. Get another one before that day.',
+    'certificate-no-authority':
+      'Certificate “{name}” is not of an authority (CA), so no other can be checked against it. Choose that of the site’s CA. Nothing has changed.',
+    'certificate-unusable':
+      'The certificate or its key cannot be used for a secure connection: “{text}”. Nothing has changed.',
+    'certificate-other-names':
+      'The certificate is of {names}, but webhooks come to {addresses}. Computers that check it will refuse it: issue it with one of those addresses (SAN).',
     'batch-ended': 'This command has already ended.'
   },
   agentErrors: {

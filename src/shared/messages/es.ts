@@ -242,6 +242,46 @@ export const es = {
     'reply-lost':
       'No se sabe si {client} recibió la orden: la consola se cerró antes de que respondiera. Compruébelo en el equipo antes de repetirla.',
     'batch-running': 'Esta orden no ha terminado. Cancele antes lo que queda de ella.',
+    'agent-cert-untrusted':
+      'El equipo {client} ({address}) presenta un certificado que no ha firmado la CA del centro, así que no se le ha enviado nada. Instale en su ogAgent un certificado del centro o, si otro responde en su lugar, desconéctelo de la red.',
+    'agent-cert-dates':
+      'El certificado del equipo {client} ({address}) ha caducado (como el que traen de fábrica los ogAgent) o todavía no es válido, así que no se le ha enviado nada. Instale uno del centro y compruebe el reloj de este puesto.',
+    'agent-cert-name':
+      'Lo que responde en {address} tiene un certificado del centro, pero no es el del equipo {client}: ni su IP ni su nombre están en él. Compruebe qué equipo tiene esa dirección o emita el certificado con esa IP (SAN).',
+    'repository-cert-untrusted':
+      'El repositorio {repository} ({address}) presenta un certificado que no ha firmado la CA del centro, así que no se le ha enviado nada. Instale en él un certificado del centro o compruebe quién responde en esa dirección.',
+    'repository-cert-dates':
+      'El certificado del repositorio {repository} ({address}) ha caducado o todavía no es válido, así que no se le ha enviado nada. Renuévelo y compruebe el reloj de este puesto.',
+    'repository-cert-name':
+      'Lo que responde en {address} tiene un certificado del centro, pero no es el del repositorio {repository}: ni su IP ni su nombre están en él. Compruebe la dirección o emita el certificado con esa IP (SAN).',
+    'pem-no-certificate':
+      'Ahí no hay ningún certificado en formato PEM (el texto entre «-----BEGIN CERTIFICATE-----» y «-----END CERTIFICATE-----»). Si el fichero es DER o PFX, conviértalo a PEM. No se ha cambiado nada.',
+    'pem-unreadable':
+      'El certificado está incompleto o dañado y no se puede leer. Vuelva a copiarlo entero. No se ha cambiado nada.',
+    'pem-has-key':
+      'Ese texto contiene una clave privada: de la CA del centro solo hace falta el certificado. No se ha guardado nada; no deje la clave en este puesto.',
+    'pem-no-key':
+      'Ahí no hay ninguna clave privada en formato PEM («-----BEGIN PRIVATE KEY-----»). No se ha cambiado nada.',
+    'key-encrypted':
+      'La clave está protegida con contraseña. Quítesela (openssl pkey -in clave.pem -out sin.pem) y vuelva a intentarlo: ogDesk la guarda cifrada. No se ha cambiado nada.',
+    'key-unreadable': 'La clave privada está incompleta o dañada y no se puede leer. No se ha cambiado nada.',
+    'key-mismatch':
+      'La clave no es la del certificado «{name}». Elija la clave con la que se pidió ese certificado. No se ha cambiado nada.',
+    'key-not-decrypted':
+      'La clave guardada se cifró en otro puesto o con otro usuario y no se puede leer, así que no se usa. Vuelva a añadir el certificado con su clave.',
+    'token-not-decrypted':
+      'El token guardado se cifró en otro puesto o con otro usuario y no se puede leer: ningún aviso que lo necesite se acepta. Genere uno nuevo.',
+    'token-missing': 'Todavía no hay token que exigir. Genere uno primero.',
+    'certificate-expired': 'El certificado «{name}» caducó el {date}. Consiga uno vigente.',
+    'certificate-not-yet':
+      'El certificado «{name}» no es válido hasta el {date}. Compruebe el reloj de este puesto o espere a esa fecha.',
+    'certificate-ends-soon': 'El certificado «{name}» caduca el {date}. Consiga otro antes de ese día.',
+    'certificate-no-authority':
+      'El certificado «{name}» no es de una autoridad (CA), así que con él no se puede comprobar ningún otro. Elija el de la CA del centro. No se ha cambiado nada.',
+    'certificate-unusable':
+      'El certificado o su clave no sirven para una conexión segura: «{text}». No se ha cambiado nada.',
+    'certificate-other-names':
+      'El certificado es de {names}, pero los avisos llegan a {addresses}. Los equipos que lo comprueben lo rechazarán: emítalo con alguna de esas direcciones (SAN).',
     'batch-ended': 'Esta orden ya ha terminado.'
   },
   agentErrors: {

@@ -128,7 +128,9 @@ describe.each(FAULTS)('$name', ({ fault, of = () => true, code, waits = false })
         if (waits) {
           // Its own job, or the one that reads the disk before it.
           await site.events.until(async () =>
-            (await api.traces.list({ state: 'in-progress' })).traces.some((trace) => trace.clientId === clientId)
+            (await api.traces.list({ state: 'in-progress' })).traces.some(
+              (trace) => trace.clientId === clientId
+            )
           )
           await computer.waitForJob()
         }

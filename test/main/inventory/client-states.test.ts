@@ -98,7 +98,7 @@ test('watched computers are asked at once, then now and then, until nobody watch
 
 test("with the site's CA, an agent that shows another certificate is not believed", async () => {
   const [ca, stranger] = await Promise.all([makeCertificate('CA'), makeCertificate('stranger')])
-  const own = await makeCertificate('agent', ca)
+  const own = await makeCertificate('agent', ca, { ip: '192.168.2.2' })
   const agent = await tlsPeer(own, (socket) =>
     socket.end('HTTP/1.0 200 OK\r\n\r\n{"status":"OPG","loggedin":false}')
   )
@@ -111,7 +111,7 @@ test("with the site's CA, an agent that shows another certificate is not believe
   expect((await first.api.clients.refresh({ id: first.modelo.id })).state).toBe('og-live')
   await first.stop()
 
-  execute(directory, `insert into settings (key, value) values ('agentCa', '${JSON.stringify(ca.cert)}')`)
+  execute(directory, `insert into settings (key, value) values ('siteCa', '${JSON.stringify(ca.cert)}')`)
   const second = await consoleFor(lab, { dataDirectory: directory, networkMap })
   expect(await second.api.clients.refresh({ id: second.modelo.id })).toMatchObject({
     state: 'og-live',
@@ -120,14 +120,17 @@ test("with the site's CA, an agent that shows another certificate is not believe
   agent.show(stranger)
   const heard = agent.heard.length
   const refused = await second.api.clients.refresh({ id: second.modelo.id })
-  expect(refused).toMatchObject({ state: 'unknown', stateFailure: { code: 'agent-tls' } })
+  expect(refused).toMatchObject({ state: 'unknown', stateFailure: { code: 'agent-cert-untrusted' } })
   expectSentences(refused.stateFailure)
   expect(agent.heard.slice(heard).join('')).toBe('')
   await second.stop()
 
   // The lab's own agent, with the certificate that is built into every one, neither.
   const third = await consoleFor(lab, { dataDirectory: directory })
-  expect((await createImage(third)).trace).toMatchObject({ state: 'failed', failure: { code: 'agent-tls' } })
+  expect((await createImage(third)).trace).toMatchObject({
+    state: 'failed',
+    failure: { code: 'agent-cert-dates' }
+  })
   expect(lab.computer('modelo').requests).toEqual([])
 })
 

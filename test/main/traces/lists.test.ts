@@ -105,7 +105,7 @@ test('a click on a notification is told to the windows', async () => {
 test('the settings: what is changed is kept, and what is not valid is refused', async () => {
   const { api, console } = await testSite()
   const before = await api.system.changeSettings({})
-  expect(before).toMatchObject({ language: 'es', theme: 'system', checkSourceAddress: true, agentCa: null })
+  expect(before).toMatchObject({ language: 'es', theme: 'system', checkSourceAddress: true, siteCa: null })
   expect(await api.system.changeSettings({ language: 'ca', theme: 'dark' })).toEqual({
     ...before,
     language: 'ca',

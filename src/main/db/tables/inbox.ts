@@ -1,5 +1,5 @@
 /** The webhook inbox: what came in, before anything else. */
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lte, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { OrphanWebhook } from '#shared/contract/rows.ts'
 import type { Orm } from '../open.ts'
 import { webhookInbox } from '../schema.ts'
@@ -38,7 +38,24 @@ export function createInboxTable(orm: Orm) {
       and(eq(webhookInbox.jobId, sql.placeholder('jobId')), eq(webhookInbox.key, sql.placeholder('key')))
     )
     .prepare()
+  const waits = eq(webhookInbox.outcome, 'waiting')
+  const counted = (condition: SQL | undefined): number =>
+    orm.select({ rows: count() }).from(webhookInbox).where(condition).get()?.rows ?? 0
   return {
+    /** How many there are of a job; of those that it ignored; and of those that wait, in all or from one address. */
+    count: (jobId: string): number => counted(eq(webhookInbox.jobId, jobId)),
+    ignoredCount: (traceId: number, jobId: string): number =>
+      counted(
+        and(
+          eq(webhookInbox.jobId, jobId),
+          eq(webhookInbox.traceId, traceId),
+          eq(webhookInbox.outcome, 'ignored')
+        )
+      ),
+    waitingCount: (sourceAddress?: string): number =>
+      counted(
+        sourceAddress === undefined ? waits : and(waits, eq(webhookInbox.sourceAddress, sourceAddress))
+      ),
     add: (row: NewInboxRow): number => Number(insert.run(row).lastInsertRowid),
     /** Whether the same news of the same job came before; without a trace, from the same address. */
     has: (jobId: string, key: string, traceId: number | null, sourceAddress: string): boolean =>
@@ -79,6 +96,20 @@ export function createInboxTable(orm: Orm) {
         .where(and(eq(webhookInbox.outcome, 'waiting'), lte(webhookInbox.receivedAt, before)))
         .returning(orphanColumns)
         .all(),
+    /** Forgets all orphans but the latest. */
+    pruneOrphans: (keep: number): void => {
+      const isOrphan = eq(webhookInbox.outcome, 'orphan')
+      const kept = orm
+        .select({ id: webhookInbox.id })
+        .from(webhookInbox)
+        .where(isOrphan)
+        .orderBy(desc(webhookInbox.id))
+        .limit(keep)
+      orm
+        .delete(webhookInbox)
+        .where(and(isOrphan, notInArray(webhookInbox.id, kept)))
+        .run()
+    },
     orphans: (limit: number): OrphanWebhook[] =>
       orm
         .select(orphanColumns)

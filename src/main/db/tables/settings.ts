@@ -1,4 +1,5 @@
 /** Settings: one row each, as JSON. */
+import { eq } from 'drizzle-orm'
 import type { Orm } from '../open.ts'
 import { settings } from '../schema.ts'
 
@@ -13,7 +14,12 @@ export function createSettingsTable(orm: Orm) {
           .all()
           .map(({ key, value }) => [key, value])
       ),
+    /** Null forgets it: its default holds again. */
     set: (key: string, value: unknown): void => {
+      if (value === null) {
+        orm.delete(settings).where(eq(settings.key, key)).run()
+        return
+      }
       orm
         .insert(settings)
         .values({ key, value })

@@ -15,6 +15,7 @@ import plan from '../plan/ca.ts'
 import records from '../records/ca.ts'
 import scripts from '../scripts/ca.ts'
 import search from '../search/ca.ts'
+import trust from '../trust/ca.ts'
 import work from '../work/ca.ts'
 
 export default {
@@ -33,6 +34,7 @@ export default {
   records,
   scripts,
   search,
+  trust,
   work,
   $vuetify
 }

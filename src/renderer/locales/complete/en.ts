@@ -15,6 +15,7 @@ import plan from '../plan/en.ts'
 import records from '../records/en.ts'
 import scripts from '../scripts/en.ts'
 import search from '../search/en.ts'
+import trust from '../trust/en.ts'
 import work from '../work/en.ts'
 
 export default {
@@ -33,6 +34,7 @@ export default {
   records,
   scripts,
   search,
+  trust,
   work,
   $vuetify
 }

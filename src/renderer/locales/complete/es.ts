@@ -15,6 +15,7 @@ import plan from '../plan/es.ts'
 import records from '../records/es.ts'
 import scripts from '../scripts/es.ts'
 import search from '../search/es.ts'
+import trust from '../trust/es.ts'
 import work from '../work/es.ts'
 
 export default {
@@ -33,6 +34,7 @@ export default {
   records,
   scripts,
   search,
+  trust,
   work,
   $vuetify
 }

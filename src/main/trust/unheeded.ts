@@ -1,0 +1,89 @@
+/**
+ * Webhooks that changed nothing, for people to see: forged, replayed, late. They are gathered in memory and written now
+ * and then, counted by what they are, so that a flood costs neither the disk's time nor its room.
+ */
+import type { UnheededReason } from '#shared/domain/trust.ts'
+import type { Tables } from '../db/tables.ts'
+import type { Write } from '../events.ts'
+import type { Logger } from '../ports.ts'
+import { isDiskFailure, logFailure } from '../storage.ts'
+
+/** Characters that are kept of a body. */
+const KEPT = 2_000
+/** Different ones between two writes; of more, only the first are told apart. */
+const GATHERED = 200
+const LISTED = 200
+
+export interface Unheeded {
+  readonly reason: UnheededReason
+  readonly path: string
+  readonly sourceAddress: string
+  readonly jobId: string | null
+  readonly traceId: number | null
+  readonly body: string | null
+}
+
+/** Builds the record. */
+export function createUnheeded(
+  tables: Tables,
+  write: Write,
+  options: { every: number; told: () => void; log: Logger; now: () => number }
+) {
+  const { every, told, log, now } = options
+  type Gathered = Unheeded & { count: number; firstAt: number; lastAt: number }
+  let gathered = new Map<string, Gathered>()
+  let timer: NodeJS.Timeout | undefined
+
+  function flush(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (gathered.size === 0) return
+    const rows = [...gathered.values()]
+    try {
+      write((changes) => {
+        for (const row of rows) tables.unheeded.note(row)
+        tables.unheeded.prune()
+        changes.after(told)
+      })
+    } catch (error) {
+      logFailure(log, error, 'what was refused could not be written down')
+      // It is bounded, and waits for room.
+      if (isDiskFailure(error)) return
+    }
+    gathered = new Map()
+  }
+
+  return {
+    note(what: Unheeded): void {
+      const { reason, path, sourceAddress } = what
+      const jobId = gathered.size < GATHERED ? what.jobId : null
+      const key = JSON.stringify([reason, path, sourceAddress, jobId])
+      const before = gathered.get(key)
+      if (!before && gathered.size >= 2 * GATHERED) return
+      gathered.set(key, {
+        ...what,
+        jobId,
+        traceId: jobId === null ? null : what.traceId,
+        body: what.body?.slice(0, KEPT) ?? null,
+        count: (before?.count ?? 0) + 1,
+        firstAt: before?.firstAt ?? now(),
+        lastAt: now()
+      })
+      timer ??= setTimeout(flush, every).unref()
+    },
+    list: () => {
+      flush()
+      return tables.unheeded.latest(LISTED)
+    },
+    total: (reasons: readonly UnheededReason[]): number => tables.unheeded.total(reasons),
+    clear(): void {
+      gathered = new Map()
+      write((changes) => {
+        tables.unheeded.clear()
+        changes.after(told)
+      })
+    },
+    stop: flush
+  }
+}
+export type UnheededRecord = ReturnType<typeof createUnheeded>
