@@ -1,4 +1,5 @@
 /** The console: builds, starts and stops everything, in order. The one place where parts meet. */
+import { uptime as systemUptime } from 'node:os'
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
@@ -15,6 +16,7 @@ import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
+import { ipv4Interfaces } from './http/interfaces.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
@@ -55,12 +57,14 @@ import { createSurroundings } from './surroundings.ts'
 import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
+import { createServerCertificates } from './trust/server-certificate.ts'
 import { createPeerTrust, createSiteTrust, usable } from './trust/site-trust.ts'
 import { createTrustStore } from './trust/store.ts'
 import { createTokenGate } from './trust/token.ts'
 import { createUnheeded } from './trust/unheeded.ts'
-import { createServerCertificates } from './webhooks/certificate.ts'
 import { createRefusals } from './webhooks/refusals.ts'
+import { createReachService } from './webhooks/reach-service.ts'
+import { createWebhookKeeper } from './webhooks/keeper.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -86,7 +90,7 @@ export interface OgConsole {
  * map's.
  */
 export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
-  const { log, now } = ports
+  const { log, now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces } = ports
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
@@ -212,7 +216,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     certificates,
     { ingest: traces.ingest, reports, gate, limits: () => settings.get().webhookLimits, refusals, log },
     (status) => bus.publish({ type: 'webhook-status', status }),
-    ports.interfaces
+    interfaces
   )
   const renewCertificate = () =>
     webhooks
@@ -231,7 +235,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     { told: () => bus.publish({ type: 'trust' }), now }
   )
-  const surroundings = createSurroundings(ports, write, { webhooks, traces, dispatcher }, timings)
+  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
+  const surroundings = createSurroundings(
+    { now, uptime, log },
+    write,
+    { keeper, traces, dispatcher },
+    timings
+  )
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -312,6 +322,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     webhook: {
       status: webhooks.status,
       refusals: refusals.list,
+      ...createReachService(tables, webhooks, { now, interfaces }),
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })

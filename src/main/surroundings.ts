@@ -1,26 +1,27 @@
 /** What happens around the console: its machine sleeps, its clock is set, its network changes. Here it is told of. */
-import { uptime as systemUptime } from 'node:os'
 import { createAbsences } from './absences.ts'
 import type { Dispatcher } from './commands/dispatcher.ts'
 import type { Write } from './events.ts'
-import { ipv4Interfaces } from './http/interfaces.ts'
 import type { ConsolePorts } from './ports.ts'
 import { logFailure } from './storage.ts'
 import type { Timings } from './timings.ts'
 import type { Traces } from './traces/traces.ts'
-import { createWebhookKeeper } from './webhooks/keeper.ts'
-import type { WebhookServer } from './webhooks/server.ts'
+
+/** Whom to tell when the network may have changed; `awoke` after a sleep. */
+interface Keeper {
+  tend(awoke?: boolean): Promise<void>
+  settled(): Promise<void>
+}
 
 /** Builds what looks around. */
 export function createSurroundings(
-  ports: Pick<ConsolePorts, 'now' | 'uptime' | 'interfaces' | 'log'>,
+  ports: Required<Pick<ConsolePorts, 'now' | 'uptime' | 'log'>>,
   write: Write,
-  parts: { webhooks: WebhookServer; traces: Traces; dispatcher: Dispatcher },
+  parts: { keeper: Keeper; traces: Traces; dispatcher: Dispatcher },
   timings: Timings
 ) {
-  const { now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces, log } = ports
-  const { webhooks, traces, dispatcher } = parts
-  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
+  const { now, uptime, log } = ports
+  const { keeper, traces, dispatcher } = parts
   let timer: NodeJS.Timeout | undefined
 
   const look = createAbsences({

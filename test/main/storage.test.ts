@@ -39,7 +39,8 @@ async function sendUntilFull(url: string, jobId: string): Promise<{ taken: numbe
 /** Resolves once the console has told whether it has room. */
 const told = (site: Pick<TestConsole, 'events'>, full: boolean) =>
   site.events.until(() => {
-    const last = [...site.events.all].reverse().find((event) => event.type === 'storage')
+    const news = site.events.all.filter((event) => event.type === 'storage')
+    const last = news.at(-1)
     return last && (last.failure !== null) === full && last
   })
 

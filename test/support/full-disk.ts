@@ -17,7 +17,7 @@ export interface SmallDisk {
 }
 
 /** SQLite's own limit: what it says then is what it says of a full disk. */
-export async function pageLimit(): Promise<SmallDisk> {
+async function pageLimit(): Promise<SmallDisk> {
   const directory = await temporaryFolder()
   let pragma: ((text: string) => unknown) | undefined
   return {
@@ -42,7 +42,7 @@ function mount(folder: string): boolean {
 }
 
 /** Whether this user may mount file systems here. */
-export const canMount: boolean = (() => {
+const canMount: boolean = (() => {
   const folder = join(process.env.TMPDIR ?? '/tmp', `ogdesk-mount-${process.pid}`)
   mkdirSync(folder)
   try {
@@ -53,7 +53,7 @@ export const canMount: boolean = (() => {
 })()
 
 /** A file system of its own, filled to its last byte. */
-export async function smallFileSystem(): Promise<SmallDisk> {
+async function smallFileSystem(): Promise<SmallDisk> {
   const folder = join(await temporaryFolder(), 'disk')
   mkdirSync(folder)
   if (!mount(folder)) throw new Error(`nothing could be mounted on ${folder}`)

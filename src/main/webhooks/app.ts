@@ -11,6 +11,7 @@ import type { Logger } from '../ports.ts'
 import { isDiskFailure } from '../storage.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
+import type { ServerCertificate } from '../trust/server-certificate.ts'
 import type { TokenGate } from '../trust/token.ts'
 import type { News } from '../traces/news.ts'
 import {
@@ -23,7 +24,6 @@ import {
   type AgentStatusBody,
   type RepositoryBody
 } from './schemas.ts'
-import type { ServerCertificate } from './certificate.ts'
 import { guardConnections } from './connections.ts'
 import { reasonOf, refuseClient, type Refusals } from './refusals.ts'
 import { readBody } from './read-body.ts'

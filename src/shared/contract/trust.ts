@@ -54,7 +54,6 @@ const unheededSchema = z.object({
   /** The beginning of the latest one. */
   body: z.string().nullable()
 })
-export type UnheededWebhook = z.infer<typeof unheededSchema>
 
 export const trustContract = {
   get: base.output(trustSchema),

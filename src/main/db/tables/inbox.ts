@@ -62,6 +62,8 @@ export function createInboxTable(orm: Orm) {
       sameNews
         .all({ jobId, key })
         .some((row) => row.traceId === traceId && (traceId !== null || row.sourceAddress === sourceAddress)),
+    isEmpty: (): boolean =>
+      orm.select({ id: webhookInbox.id }).from(webhookInbox).limit(1).get() === undefined,
     waiting: (jobId: string): InboxRow[] =>
       orm
         .select()

@@ -4,12 +4,12 @@
  */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { hostname, networkInterfaces } from 'node:os'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { ipv4Interfaces } from '../http/interfaces.ts'
+import type { KeyPair } from './pem.ts'
 
-export interface ServerCertificate {
-  readonly key: string
-  readonly cert: string
+export interface ServerCertificate extends KeyPair {
   /** SHA-256, as `AB:CD:…`. */
   readonly fingerprint: string
 }
@@ -20,15 +20,7 @@ const DAY = 24 * 3_600_000
 /** A certificate this close to its end is replaced. Agents do not check it [A], so nothing breaks. */
 const RENEW_BEFORE = 30 * DAY
 
-/** The IPv4 addresses of this machine, without the loopback. */
-export function lanAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address)
-}
-
-async function make(now: number): Promise<{ key: string; cert: string }> {
+async function make(now: number): Promise<KeyPair> {
   const { generate } = await import('selfsigned')
   const made = await generate([{ name: 'commonName', value: `ogDesk ${hostname()}`.slice(0, 64) }], {
     keyType: 'ec',
@@ -43,7 +35,10 @@ async function make(now: number): Promise<{ key: string; cert: string }> {
         name: 'subjectAltName',
         altNames: [
           { type: 2, value: hostname() },
-          ...['127.0.0.1', ...lanAddresses()].map((ip) => ({ type: 7 as const, ip }))
+          ...['127.0.0.1', ...ipv4Interfaces().map(({ address }) => address)].map((ip) => ({
+            type: 7 as const,
+            ip
+          }))
         ]
       }
     ]
@@ -51,13 +46,13 @@ async function make(now: number): Promise<{ key: string; cert: string }> {
   return { key: made.private, cert: made.cert }
 }
 
-function split(pem: string): { key: string; cert: string } {
+function split(pem: string): KeyPair {
   const start = pem.indexOf('-----BEGIN CERTIFICATE-----')
   return { key: pem.slice(0, start), cert: pem.slice(start) }
 }
 
 /** Whether the file's content is a key and its certificate, with time left. A damaged one is replaced as an old one is. */
-function isUsable({ key, cert }: { key: string; cert: string }, now: number): boolean {
+function isUsable({ key, cert }: KeyPair, now: number): boolean {
   try {
     const certificate = new X509Certificate(cert)
     const left = new Date(certificate.validTo).getTime() - now
@@ -93,11 +88,7 @@ const withFingerprint = (key: string, cert: string): ServerCertificate => ({
 })
 
 /** Builds the access to it. `site()` is the site's, where there is one that can be used. */
-export function createServerCertificates(
-  directory: string,
-  site: () => { key: string; cert: string } | null,
-  now: () => number
-) {
+export function createServerCertificates(directory: string, site: () => KeyPair | null, now: () => number) {
   let own: ServerCertificate | undefined
   let current: ServerCertificate | undefined
   return {
