@@ -92,6 +92,13 @@ function crashes(): void {
   if (step(succeeded)) total.passed += 1
 }
 
+/** The short run; `npm run test:fuzz` is the long one. */
+function fuzz(): void {
+  if (process.platform !== 'linux') return skip('bad requests', 'this is not Linux', 'Run it where /proc is')
+  const command = [process.execPath, resolve(ROOT, 'scripts/fuzz.ts'), '--requests', '2000']
+  if (step(run('bad requests', command))) total.passed += 1
+}
+
 /** A part that cannot be run here: a failure in CI, and said plainly elsewhere. */
 function skip(part: string, why: string, how: string): void {
   skipped.push(`${part}: ${why}. ${how}`)
@@ -146,6 +153,7 @@ step(run('lint', [...npm(), 'run', '-s', 'lint']))
 unitTests()
 if (step(built())) {
   crashes()
+  fuzz()
   endToEndBrowser()
   endToEndElectron()
 }

@@ -16,6 +16,7 @@ import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { ipv4Interfaces } from './http/interfaces.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
@@ -105,6 +106,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     interval: timings.storageInterval
   })
   const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
+  const { writeSoon, flush } = createGroupCommit(writeEach)
   const settings = createSettings(tables, write)
 
   const trustStore = createTrustStore(tables, write, ports.secrets, log)
@@ -124,13 +126,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const undo = createUndo(write)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
-  const clientStates = createClientStates(tables, write, agents, timings, now)
+  const clientStates = createClientStates(tables, writeSoon, agents, timings, now)
   const checkSource = () => settings.get().checkSourceAddress
 
   const kinds: JobKinds = {}
   const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
   const leaving = createLeavingImages(tables)
-  const traces = createTraces(tables, { write, writeEach }, kinds, {
+  const traces = createTraces(tables, { write, writeSoon }, kinds, {
     refusal: ({ imageId }) => leaving.refusal(imageId),
     sources: {
       checked: checkSource,
@@ -190,7 +192,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const disks: DiskReader = createDiskReader(tables, write, partitions, now)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
-    { write, writeEach },
+    { write, writeSoon },
     { traces, clientStates, doors, disks },
     {
       settings: settings.get,
@@ -206,7 +208,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const reports = createAgentReports(
     tables,
-    writeEach,
+    writeSoon,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -352,6 +354,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()
+      flush()
       batchNews.stop()
       await backups.stop()
       storage.stop()

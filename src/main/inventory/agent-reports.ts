@@ -2,10 +2,10 @@
 import { isIpv4, normalizeMac } from '#shared/domain/network.ts'
 import type { Client } from '#shared/contract/rows.ts'
 import { reportedState, type AgentEvent } from '#shared/domain/agent-states.ts'
-import { createBatch } from '../batch.ts'
 import type { Tables } from '../db/tables.ts'
 import type { ClientReport } from '../db/tables/clients.ts'
-import type { Changes, WriteEach } from '../events.ts'
+import type { Changes } from '../events.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import type { Logger, Secrets } from '../ports.ts'
 import type { ClientStates } from './client-states.ts'
@@ -33,7 +33,7 @@ interface Received {
 /** Builds the service. */
 export function createAgentReports(
   tables: Tables,
-  writeEach: WriteEach,
+  writeSoon: WriteSoon,
   parts: { clientStates: ClientStates; network: NetworkMap; secrets: Secrets; log: Logger },
   options: { checkSource: () => boolean; now: () => number }
 ) {
@@ -119,7 +119,7 @@ export function createAgentReports(
     return true
   }
 
-  const take = createBatch(writeEach, (received: Received, changes): boolean => {
+  function take(received: Received, changes: Changes): boolean {
     const client = find(received)
     if (client) {
       ofClient(received, client, changes)
@@ -129,12 +129,12 @@ export function createAgentReports(
     const { event, report, source } = received
     log.warn({ event, source, mac: report.mac, ip: report.ip, noted }, 'report of an unknown computer')
     return false
-  })
+  }
 
   return {
     /** Takes a report; false where it is of no computer of the inventory, or comes from another address than its. */
     take: (event: AgentEvent, report: Report, source: string): Promise<boolean> =>
-      take({ event, report, source })
+      writeSoon((changes) => take({ event, report, source }, changes))
   }
 }
 export type AgentReports = ReturnType<typeof createAgentReports>

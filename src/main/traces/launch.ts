@@ -1,9 +1,9 @@
 /** From a trace's row to its call, and from the reply to its job id. */
 import { FailureError } from '../failure-error.ts'
-import { createBatch } from '../batch.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import type { Write, WriteEach } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { CallResult } from '../http/json-call.ts'
 import type { Storage } from '../storage.ts'
 import { failure } from '#shared/domain/failures.ts'
@@ -14,19 +14,10 @@ import type { Matching } from './matching.ts'
 
 type Prepared = ReturnType<JobKind['call']>
 
-interface Leaving {
-  readonly id: number
-  readonly prepared: Prepared
-}
-interface Answered {
-  readonly id: number
-  readonly answer: CallAnswer
-}
-
 /** Builds what calls the peers. Calls that leave together share a transaction, and so do replies: a classroom is many. */
 export function createLauncher(
   tables: Tables,
-  { write, writeEach }: { write: Write; writeEach: WriteEach },
+  { write, writeSoon }: { write: Write; writeSoon: WriteSoon },
   endings: Endings,
   matching: Matching,
   { now, whenRoom }: { now: () => number; whenRoom: Storage['whenRoom'] }
@@ -36,9 +27,10 @@ export function createLauncher(
   let stopped = false
 
   /** On disk before it leaves: after a crash it is known that the call may have arrived. False: it may not leave. */
-  const leave = createBatch(writeEach, ({ id, prepared }: Leaving, changes): boolean => {
+  function leave(id: number, prepared: Prepared, changes: Changes): boolean {
     const trace = tables.traces.get(id)
-    if (!trace || isEnded(trace.state)) return false
+    // The program is going: it is called at the next start.
+    if (stopped || !trace || isEnded(trace.state)) return false
     // Another job took the computer since this one's turn came: it waits for its next turn.
     if (trace.batchId !== null && trace.calledAt === null && trace.clientId !== null) {
       if (tables.traces.unfinishedOfClient(trace.clientId)) return false
@@ -55,7 +47,7 @@ export function createLauncher(
       changes.trace(id)
     }
     return true
-  })
+  }
 
   function noteReply(trace: TraceRecord, reply: CallResult): void {
     const { peer } = endings.kindOf(trace)
@@ -67,7 +59,7 @@ export function createLauncher(
     }
   }
 
-  const settle = createBatch(writeEach, ({ id, answer }: Answered, changes): void => {
+  function settle(id: number, answer: CallAnswer, changes: Changes): void {
     const trace = tables.traces.get(id)
     if (!trace) return
     const kind = endings.kindOf(trace)
@@ -88,7 +80,7 @@ export function createLauncher(
       kind.accepted(trace, changes)
       matching.applyWaiting(id, answer.jobId, changes)
     }
-  })
+  }
 
   /** The call, or null where it cannot be made: the trace has then failed. */
   function prepare(trace: TraceRecord): Prepared | null {
@@ -106,12 +98,12 @@ export function createLauncher(
     if (!trace || isEnded(trace.state)) return
     const ready = await whenRoom(async () => {
       const prepared = prepare(trace)
-      return prepared && (await leave({ id, prepared })) ? prepared : null
+      return prepared && (await writeSoon((changes) => leave(id, prepared, changes))) ? prepared : null
     })
     if (!ready) return
     const answer = await ready.send()
     // The program is going: what the reply means is found out at the next start.
-    if (!stopped) await whenRoom(() => settle({ id, answer }))
+    if (!stopped) await whenRoom(() => writeSoon((changes) => settle(id, answer, changes)))
   }
 
   return {

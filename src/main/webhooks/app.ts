@@ -17,6 +17,7 @@ import type { News } from '../traces/news.ts'
 import {
   PATHS,
   agentNews,
+  agentReport,
   agentReportSchema,
   agentStatusSchema,
   repositoryNews,
@@ -26,7 +27,7 @@ import {
 } from './schemas.ts'
 import { guardConnections } from './connections.ts'
 import { reasonOf, refuseClient, type Refusals } from './refusals.ts'
-import { readBody } from './read-body.ts'
+import { createBodyRoom, readBody } from './read-body.ts'
 
 /** Bytes; a webhook is a few hundred, a partition table a few thousand. Only the results of agents may be longer. */
 const SHORT_BODY = 256 * 1024
@@ -104,10 +105,12 @@ export async function buildWebhookApp(
 
   // Whatever its content type says, a webhook is JSON; its text is kept to the letter.
   app.removeAllContentTypeParsers()
+  const shareOf = createBodyRoom(() => limits().pendingMb * 1024 * 1024)
   app.addContentTypeParser('*', (request, payload, done) => {
     const isResult = request.routeOptions.url === PATHS.agentStatus
-    const most = limits().bodyKb * 1024
-    readBody(payload, isResult ? most : Math.min(most, SHORT_BODY), (error, body) => {
+    const longest = limits().bodyKb * 1024
+    const most = isResult ? longest : Math.min(longest, SHORT_BODY)
+    readBody(payload, { most, share: shareOf(socketAddress(request.ip)) }, (error, body) => {
       if (error) return done(error)
       try {
         const text = strictText(body)
@@ -158,7 +161,7 @@ export async function buildWebhookApp(
       `${PATHS.agentReport}/${event}`,
       { onRequest, schema: { body: agentReportSchema } },
       async (request, reply) => {
-        const known = await reports.take(event, request.body, socketAddress(request.ip))
+        const known = await reports.take(event, agentReport(request.body), socketAddress(request.ip))
         return reply.send({ ok: true, known })
       }
     )
