@@ -4,6 +4,7 @@ import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/con
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
+import { createAudit } from './audit/audit.ts'
 import { createBackups } from './backups/backups.ts'
 import { openConsoleDatabase } from './backups/open-failures.ts'
 import { createBatchNews } from './commands/batch-news.ts'
@@ -14,6 +15,7 @@ import { createLayoutEffect, type CommandEffects } from './commands/effects.ts'
 import { createCommandKinds } from './commands/kinds.ts'
 import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
+import { createDiagnostics } from './diagnostics.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
 import { createGroupCommit } from './group-commit.ts'
@@ -53,15 +55,16 @@ import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
+import { createStorage } from './storage.ts'
+import { createSurroundings } from './surroundings.ts'
+import { DEFAULT_TIMINGS } from './timings.ts'
+import type { JobKinds } from './traces/job-kind.ts'
+import { createTraces } from './traces/traces.ts'
 import { createServerCertificates } from './trust/server-certificate.ts'
 import { createPeerTrust, createSiteTrust, usable } from './trust/site-trust.ts'
 import { createTrustStore } from './trust/store.ts'
 import { createTokenGate } from './trust/token.ts'
 import { createUnheeded } from './trust/unheeded.ts'
-import { createSurroundings } from './surroundings.ts'
-import { DEFAULT_TIMINGS } from './timings.ts'
-import type { JobKinds } from './traces/job-kind.ts'
-import { createTraces } from './traces/traces.ts'
 import { createRefusals } from './webhooks/refusals.ts'
 import { createReachService } from './webhooks/reach-service.ts'
 import { createWebhookKeeper } from './webhooks/keeper.ts'
@@ -84,6 +87,15 @@ export interface OgConsole {
   importInventory(document: unknown): ImportCounts
 }
 
+/** The latest that failed, for the diagnostic report. */
+const FAILED_TRACES = {
+  state: 'failed',
+  sortBy: 'id',
+  descending: true,
+  page: 1,
+  itemsPerPage: 20
+} as const
+
 /**
  * Opens the database and builds the console; nothing listens and nothing is called before `start`.
  * @throws FailureError where the database cannot be opened for a reason with a sentence, SQLite's error, or the network
@@ -94,14 +106,22 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
+  options.databaseOpened?.(database)
   const tables = createTables(database.orm)
   const bus = createEventBus()
   const batchNews = createBatchNews(tables, bus)
-  const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
+  const storage = createStorage(database, {
+    directory: options.dataDirectory,
+    bus,
+    log,
+    interval: timings.storageInterval
+  })
+  const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
   const { writeSoon, flush } = createGroupCommit(writeEach)
-  const settings = createSettings(tables)
+  const settings = createSettings(tables, write, ({ logLevel }) => (log.level = logLevel))
+  const audit = createAudit(tables, { host: options.host, session: options.session ?? null }, { log, now })
 
-  const trustStore = createTrustStore(tables, ports.secrets, log)
+  const trustStore = createTrustStore(tables, write, ports.secrets, log)
   const peerTrust = createPeerTrust(trustStore, settings)
   const unheeded = createUnheeded(tables, write, {
     every: timings.unheededInterval,
@@ -109,7 +129,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     log,
     now
   })
-  const gate = createTokenGate(tables, trustStore, { unheeded: unheeded.note, now })
+  const gate = createTokenGate(tables, write, trustStore, { unheeded: unheeded.note, now })
 
   const agents = createAgentClient(network, timings, peerTrust)
   const pins = createPinStore(tables, write, now)
@@ -139,6 +159,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       disks.ended(trace, changes)
       dispatcher.traceEnded(trace, changes)
     },
+    storage,
     timings,
     log,
     now,
@@ -185,7 +206,16 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeSoon },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => surroundings.look() }
+    {
+      settings: settings.get,
+      began: audit.batchStarted,
+      ended: notices.batchDone,
+      storage,
+      timings,
+      log,
+      now,
+      looks: () => surroundings.look()
+    }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -221,7 +251,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { told: () => bus.publish({ type: 'trust' }), now }
   )
   const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
-  const surroundings = createSurroundings({ now, uptime, log }, { keeper, traces, dispatcher }, timings)
+  const surroundings = createSurroundings(
+    { now, uptime, log },
+    write,
+    { keeper, traces, dispatcher },
+    timings
+  )
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -268,11 +303,26 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { timings, log, now }
   )
 
+  const reach = createReachService(tables, webhooks, { now, interfaces })
+  const about = { version: options.version, host: options.host, dataDirectory: options.dataDirectory }
   const router = createRouter({
-    about: { version: options.version, host: options.host, dataDirectory: options.dataDirectory },
+    about,
+    diagnostics: createDiagnostics({
+      about,
+      tables,
+      settings: settings.get,
+      webhook: webhooks.status,
+      reach: reach.reach,
+      trust: siteTrust.get,
+      integrity: database.check,
+      failed: () => traces.list({ ...FAILED_TRACES, client: '', command: null, batchId: null }).traces,
+      now
+    }),
+    audit,
     bus,
     tables,
     settings,
+    storage,
     inventory,
     edits: createEdits(tables, write, rules, undo),
     removal,
@@ -301,7 +351,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     webhook: {
       status: webhooks.status,
       refusals: refusals.list,
-      ...createReachService(tables, webhooks, { now, interfaces }),
+      ...reach,
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
@@ -334,9 +384,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       flush()
       batchNews.stop()
       await backups.stop()
+      storage.stop()
       database.close()
     },
-    lookAround: surroundings.look,
+    lookAround: surroundings.lookAround,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>
@@ -350,7 +401,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       if (typeof version === 'number' && version > INVENTORY_VERSION) {
         throw fail('inventory-newer', { version, supported: INVENTORY_VERSION })
       }
-      return inventory.importDocument(inventoryDocument.parse(document))
+      const parsed = inventoryDocument.parse(document)
+      return audit.runNow('inventory.importDocument', parsed, () => inventory.importDocument(parsed))
     }
   }
 }

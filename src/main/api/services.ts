@@ -1,7 +1,9 @@
 /** What the API is made of: the console's services. */
+import type { Audit } from '../audit/audit.ts'
 import type { Refusal, WebhookStatus } from '#shared/contract/rows.ts'
 import type { Reach, SelfTest } from '#shared/contract/reach.ts'
 import type { Backups } from '../backups/backups.ts'
+import type { Diagnostics } from '../diagnostics.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { Exports } from '../exporting/exports.ts'
@@ -27,6 +29,7 @@ import type { Records } from '../records/records.ts'
 import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
+import type { Storage } from '../storage.ts'
 import type { SiteTrust } from '../trust/site-trust.ts'
 import type { Traces } from '../traces/traces.ts'
 
@@ -36,9 +39,12 @@ export interface Services {
     readonly host: 'electron' | 'headless'
     readonly dataDirectory: string
   }
+  readonly audit: Audit
   readonly bus: EventBus
+  readonly diagnostics: Diagnostics
   readonly tables: Tables
   readonly settings: SettingsService
+  readonly storage: Pick<Storage, 'problem'>
   readonly inventory: Inventory
   readonly edits: Edits
   readonly removal: RemovalService
