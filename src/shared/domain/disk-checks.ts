@@ -166,7 +166,8 @@ function checkRoom(plan: DiskPlan, known: KnownDisk, say: Say): void {
 
 function checkMsdos(plan: DiskPlan, say: Say): void {
   const cache = plan.cacheKb === null ? 0 : 1
-  const top = topPartitions(plan).filter((row) => !isSpace(row))
+  // Room that is kept free has a number of its own, too.
+  const top = topPartitions(plan)
   if (top.length + cache > MOST_PRIMARY)
     say('too-many-primary', { params: { most: MOST_PRIMARY, count: top.length + cache } })
   const extended = plan.partitions.filter(isExtended)
@@ -200,10 +201,12 @@ function checkGpt({ partitions }: DiskPlan, say: Say): void {
 /** The order names types and no table, and says no places: what could come out otherwise than it is planned. [L] */
 function checkTold(plan: DiskPlan, known: KnownDisk, say: Say): void {
   const { table, partitions } = plan
-  if (known.table !== table && !partitions.some(({ code }) => tellsTable(code, table))) {
-    // A disk without a table gets the one that the agent thinks best; an EFI partition is a strong hint at GPT. [D]
-    const hinted = table === 'GPT' && partitions.some(({ code }) => partitionTypeName(code) === 'EFI')
-    const doubtful = known.table === null || hinted
+  // A disk without a table gets the one that the agent thinks best; an EFI partition is a strong hint at GPT. [D]
+  const hasEfi = partitions.some(({ code }) => partitionTypeName(code) === 'EFI')
+  const isOther = known.table !== table
+  const isTold = partitions.some(({ code }) => tellsTable(code, table))
+  if (!isTold && (isOther || (table === 'MSDOS' && hasEfi))) {
+    const doubtful = !isOther || known.table === null || (table === 'GPT' && hasEfi)
     const types = tellingTypes(table).join(', ')
     say(doubtful ? 'table-doubtful' : 'table-untold', { params: { table, types } })
   }

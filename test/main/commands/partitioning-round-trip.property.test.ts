@@ -36,7 +36,10 @@ test('whatever the editor lets one send is what the computer then has', async ()
           const plan = edited(known, round)
           // What a type is that no table names, each agent says for itself.
           const isNamed = plan.partitions.every(({ code }) => code !== 'beef')
-          if (!isNamed || !canBeSent(planProblems(plan, known))) continue
+          const problems = planProblems(plan, known)
+          if (!isNamed || !canBeSent(problems)) continue
+          // Where it is not sure which table a computer chooses, one is told so, and has to look.
+          if (problems.some((problem) => problem.code === 'table-doubtful')) continue
           const order = layoutOf(plan, known)
           const result = resultOf(await runJob(pc, 'Configurar', { dsk: '1', cfg: encodeCfg(order) }))
           expect(result).toMatchObject({ res: '1', der: '' })

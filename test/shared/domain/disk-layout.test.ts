@@ -348,6 +348,9 @@ describe('another table', () => {
     const plain = removed(linux, OLD, 1)
     expect(codesOfProblems(plain, OLD)).toEqual(['table-untold', 'efi-missing'])
     expect(codesOfProblems(retyped(plain, OLD, 3, 'ef02'), OLD)).toEqual(['efi-missing'])
+    const efi = { partition: 1, code: 'ef', fileSystem: 'FAT32', sizeKb: 500 * MIB, format: true }
+    const oneEfi: DiskPlan = { table: 'MSDOS', partitions: [efi], cacheKb: null }
+    expect(codesOfProblems(oneEfi, OLD)).toEqual(['table-doubtful'])
     const blank = disk('', 100_000, [])
     expect(codesOfProblems(fromTemplate('linux', untouched(blank), blank), blank)).toEqual(['table-doubtful'])
     expect(codesOfProblems(fromTemplate('windows', untouched(blank), blank), blank)).toEqual([])
