@@ -6,6 +6,7 @@ import { fold } from '#shared/domain/search.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { Tables } from '../db/tables.ts'
 import type { AuditEntryRow } from '../db/tables/audit.ts'
+import type { Write } from '../events.ts'
 import { FailureError } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
 import { batchSubject, DESCRIPTIONS, type Subject } from './descriptions.ts'
@@ -39,6 +40,7 @@ function linksOf(action: AuditAction, result: unknown): Links {
 /** Builds the audit. */
 export function createAudit(
   tables: Tables,
+  write: Write,
   by: { host: AuditHost; session: string | null },
   options: { log: Logger; now: () => number }
 ) {
@@ -46,7 +48,7 @@ export function createAudit(
   const user = systemUser()
   const undone = new Map<string, string>()
 
-  function write(
+  function insert(
     action: AuditAction,
     subject: Subject,
     danger: boolean,
@@ -77,21 +79,16 @@ export function createAudit(
     return row.uid
   }
 
-  /** What was done is done: that its outcome cannot be written must not take it back in anybody's eyes. */
   function conclude(uid: string, outcome: AuditOutcome, failure: Failure | null, links: Links = {}): void {
-    try {
-      tables.audit.conclude({
-        entryUid: uid,
-        at: now(),
-        outcome,
-        failure,
-        batchId: null,
-        traceId: null,
-        ...links
-      })
-    } catch (error) {
-      log.error({ uid, outcome, error: String(error) }, 'the outcome of an audited action was not written')
-    }
+    tables.audit.conclude({
+      entryUid: uid,
+      at: now(),
+      outcome,
+      failure,
+      batchId: null,
+      traceId: null,
+      ...links
+    })
   }
 
   function undoSubject(input: unknown): string | undefined {
@@ -112,12 +109,21 @@ export function createAudit(
     const { danger = false, subject: describe } = DESCRIPTIONS[action]
     const described = (describe as (input: unknown, tables: Tables) => Subject)(input, tables)
     const text = (action === 'inventory.undo' && undoSubject(input)) || described.text
-    return { uid: write(action, { ...described, text }, danger, input), text }
+    return { uid: write(() => insert(action, { ...described, text }, danger, input)), text }
+  }
+
+  /** What was done is done: that its outcome cannot be written must not take it back in anybody's eyes. */
+  function concludeAfter(uid: string, outcome: AuditOutcome, failure: Failure | null, links?: Links): void {
+    try {
+      write(() => conclude(uid, outcome, failure, links))
+    } catch (error) {
+      log.error({ uid, outcome, error: String(error) }, 'the outcome of an audited action was not written')
+    }
   }
 
   function failed(uid: string, error: unknown): void {
-    if (error instanceof FailureError) conclude(uid, 'refused', error.failure)
-    else conclude(uid, 'failed', null)
+    if (error instanceof FailureError) concludeAfter(uid, 'refused', error.failure)
+    else concludeAfter(uid, 'failed', null)
   }
 
   return {
@@ -128,7 +134,7 @@ export function createAudit(
       const { uid, text } = begin(action, input)
       try {
         const result = await work()
-        conclude(uid, 'done', null, linksOf(action, result))
+        concludeAfter(uid, 'done', null, linksOf(action, result))
         remember(result, text)
         return result
       } catch (error) {
@@ -141,7 +147,7 @@ export function createAudit(
       const { uid } = begin(action, input)
       try {
         const result = work()
-        conclude(uid, 'done', null)
+        concludeAfter(uid, 'done', null)
         return result
       } catch (error) {
         failed(uid, error)
@@ -150,7 +156,11 @@ export function createAudit(
     },
     /** The time of an order has come: the console starts it. Inside the write that says so. */
     batchStarted(batchId: string): void {
-      conclude(write('console.startBatch', batchSubject(tables, batchId), false, {}, 'console'), 'done', null)
+      conclude(
+        insert('console.startBatch', batchSubject(tables, batchId), false, {}, 'console'),
+        'done',
+        null
+      )
     }
   }
 }
