@@ -52,7 +52,7 @@ export function createTraces(
 ) {
   const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now, looks } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
-  const matching = createMatching(tables, endings, readNews, now)
+  const matching = createMatching(tables, endings, readNews, { unheeded: sources.unheeded, now })
   const launcher = createLauncher(tables, { write, writeEach }, endings, matching, now)
   const watchdog = createWatchdog(
     tables,

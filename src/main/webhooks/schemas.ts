@@ -1,5 +1,6 @@
 /** The bodies of the webhooks as JSON schemas, and as what they say. protocol.md sections 2 and 4. */
 import { cfgOf } from '../ogagent/cfg.ts'
+import type { Peer } from '../traces/job-kind.ts'
 import type { News } from '../traces/news.ts'
 
 /** Where agents and repositories post to. [A, D] */
@@ -147,8 +148,10 @@ export function repositoryNews(body: RepositoryBody): News {
 }
 
 /** Reads a webhook that was checked and stored before; null where its path has no jobs. */
-export function readStoredNews(path: string, body: string): News | null {
-  if (path === PATHS.agentStatus) return agentNews(JSON.parse(body) as AgentStatusBody)
-  if (path === PATHS.repository) return repositoryNews(JSON.parse(body) as RepositoryBody)
+export function readStoredNews(path: string, body: string): { peer: Peer; news: News } | null {
+  if (path === PATHS.agentStatus)
+    return { peer: 'agent', news: agentNews(JSON.parse(body) as AgentStatusBody) }
+  if (path === PATHS.repository)
+    return { peer: 'repository', news: repositoryNews(JSON.parse(body) as RepositoryBody) }
   return null
 }
