@@ -233,6 +233,7 @@ export const ca: Messages = {
     notPinned: 'Es fixarà en la primera connexió',
     checkedFine: 'El repositori {name} respon.',
     pinnedFingerprint: 'Empremta coneguda',
+    pinnedSince: 'Fixada el {date}',
     presentedFingerprint: 'Empremta que presenta ara',
     trust: 'Confia en el certificat nou',
     trustTitle: 'Voleu confiar en el certificat nou de {name}?',

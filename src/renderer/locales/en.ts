@@ -228,6 +228,7 @@ export const en: Messages = {
     notPinned: 'Will be pinned at the first connection',
     checkedFine: 'The repository {name} answers.',
     pinnedFingerprint: 'Known fingerprint',
+    pinnedSince: 'Pinned on {date}',
     presentedFingerprint: 'Fingerprint that it presents now',
     trust: 'Trust the new certificate',
     trustTitle: 'Trust the new certificate of {name}?',

@@ -232,6 +232,7 @@ export const es = {
     notPinned: 'Se fijará en la primera conexión',
     checkedFine: 'El repositorio {name} responde.',
     pinnedFingerprint: 'Huella conocida',
+    pinnedSince: 'Fijada el {date}',
     presentedFingerprint: 'Huella que presenta ahora',
     trust: 'Confiar en el nuevo certificado',
     trustTitle: '¿Confiar en el nuevo certificado de {name}?',
