@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import vuetify from 'vite-plugin-vuetify'
+import { listPackages } from './scripts/lib/bundled-packages.ts'
 
 const root = import.meta.dirname
 
@@ -13,6 +14,7 @@ const bundleAll = { externalizeDeps: { exclude: [] as string[] } }
 
 export default defineConfig({
   main: {
+    plugins: [listPackages(root, 'main')],
     build: {
       ...bundleAll,
       outDir: 'out/main',
@@ -28,6 +30,7 @@ export default defineConfig({
     }
   },
   preload: {
+    plugins: [listPackages(root, 'preload')],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
@@ -40,7 +43,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    plugins: [vue(), vuetify()],
+    plugins: [vue(), vuetify(), listPackages(root, 'renderer')],
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: 'chrome114',

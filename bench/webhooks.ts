@@ -7,8 +7,8 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:https'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { connectToConsole } from '../scripts/lib/console-client.ts'
 import { setStage } from '../scripts/lib/demo-stage.ts'
+import { startSilentJob } from '../scripts/lib/silent-job.ts'
 import { median } from './median.ts'
 
 // Together less than the console takes from one address in a minute.
@@ -49,31 +49,6 @@ async function round(target: Target, agent: Agent): Promise<number> {
     })
   )
   return REQUESTS / ((performance.now() - started) / 1000)
-}
-
-/** A job that is under way and stays so: its result never comes. */
-async function startSilentJob(stage: Awaited<ReturnType<typeof setStage>>): Promise<string> {
-  stage.lab.computer('modelo').setFault({ kind: 'drop-webhook', webhooks: 'all' })
-  const { api, close } = await connectToConsole(await stage.console.signInUrl())
-  const { clients } = await api.inventory.snapshot()
-  const client = clients.find(({ name }) => name === 'modelo')!
-  const { imageId, repositoryId } = await api.imaging.prepare({ clientId: client.id })
-  const { trace } = await api.imaging.createImage({
-    clientId: client.id,
-    imageId,
-    existingImageId: null,
-    name: 'bench',
-    repositoryId: repositoryId!,
-    disk: 1,
-    partition: 2,
-    description: '',
-    type: 'Linux',
-    version: '',
-    architecture: 'x86_64'
-  })
-  close()
-  if (trace.jobId === null) throw new Error(`the job did not start: ${trace.failure?.code}`)
-  return trace.jobId
 }
 
 /** Measures both in turn, so that a machine that slows down slows both. */

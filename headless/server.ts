@@ -12,6 +12,10 @@ import { signInPage } from './sign-in-page.ts'
 
 const HOST = '127.0.0.1'
 const RPC_PATH = '/rpc'
+/** Connections of browsers on this computer; a page needs a handful. */
+const MOST_CONNECTIONS = 256
+/** Milliseconds: for a header, for a whole request (which has no body), between two requests, and without any byte. */
+const TIMEOUTS = { headers: 10_000, request: 10_000, idle: 10_000, silence: 30_000, lookEvery: 1_000 }
 
 export interface HttpServer {
   /** With the token of the next sign-in: the way in. */
@@ -37,6 +41,15 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
+/** What is asked for; undefined where it is no URL, such as `//`. */
+function parsedUrl({ url = '/', headers: { host } }: IncomingMessage): URL | undefined {
+  try {
+    return new URL(url, `http://${host}`)
+  } catch {
+    return undefined
+  }
+}
+
 function send(request: IncomingMessage, response: ServerResponse, file: RendererFile): void {
   response.writeHead(file.status, { ...file.headers, 'Content-Length': file.body.length })
   response.end(request.method === 'HEAD' ? undefined : file.body)
@@ -50,7 +63,8 @@ function withoutToken(cookie: string | null): RendererFile {
 
 /** Answers an upgrade that is not wanted, as an HTTP server does. */
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  // Its other end may never close its half of the connection.
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
 }
 
 /**
@@ -71,7 +85,8 @@ export async function startHttpServer(options: ServerOptions): Promise<HttpServe
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return send(request, response, textFile(405, 'Method not allowed'))
     }
-    const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
+    const url = parsedUrl(request)
+    if (!url) return send(request, response, textFile(400, 'Bad request'))
     const token = url.searchParams.get('token')
     // HEAD is what looks at links before somebody opens them, and must not use them up.
     const cookie = token !== null && request.method === 'GET' ? access.signIn(token) : null
@@ -83,9 +98,17 @@ export async function startHttpServer(options: ServerOptions): Promise<HttpServe
     send(request, response, await files(url.pathname, [`ws://${request.headers.host}`]))
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => send(request, response, textFile(500, 'Internal error')))
+  const server = createServer({ connectionsCheckingInterval: TIMEOUTS.lookEvery }, (request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy()
+      else send(request, response, textFile(500, 'Internal error'))
+    })
   })
+  server.headersTimeout = TIMEOUTS.headers
+  server.requestTimeout = TIMEOUTS.request
+  server.keepAliveTimeout = TIMEOUTS.idle
+  server.timeout = TIMEOUTS.silence
+  server.maxConnections = MOST_CONNECTIONS
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (request.url !== RPC_PATH) return refuse(socket, '404 Not Found')

@@ -3,22 +3,14 @@
  * looks for everything that it has answered with 2xx. The same seed makes the same plan: orders, answers and moments; how
  * far the machine has come at each moment is its own affair.
  */
-import { parseArgs } from 'node:util'
 import { runCrashes } from './crash/run.ts'
 import { ensureBuilt } from './lib/build.ts'
+import { numberOptions } from './lib/number-options.ts'
 import { say } from './lib/project.ts'
 
 const MOST_SHOWN = 20
 
-function whole(text: string | undefined, name: string, usual: number): number {
-  if (text === undefined) return usual
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} wants a whole number, and was given «${text}».`)
-  return Number(text)
-}
-
-const { values } = parseArgs({ options: { kills: { type: 'string' }, seed: { type: 'string' } } })
-const kills = whole(values.kills, 'kills', 100)
-const seed = whole(values.seed, 'seed', Date.now() % 1_000_000_000)
+const { kills, seed } = numberOptions({ kills: 100, seed: Date.now() % 1_000_000_000 })
 ensureBuilt()
 say(`${kills} kills; to see this run again: npm run test:crash -- --kills ${kills} --seed ${seed}`)
 const started = performance.now()

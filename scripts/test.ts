@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { findChromium } from '../e2e/support/chromium.ts'
 import { ensureBuilt } from './lib/build.ts'
 import { findElectron, missingDisplay } from './lib/electron.ts'
-import { ARTIFACTS, ROOT, say } from './lib/project.ts'
+import { ARTIFACTS, npm, ROOT, say } from './lib/project.ts'
 
 interface Counts {
   passed: number
@@ -21,12 +21,6 @@ const skipped: string[] = []
 
 function program(path: string): string[] {
   return [process.execPath, resolve(ROOT, 'node_modules', path)]
-}
-
-/** The npm that runs this script, which on Windows is no program that could be started by its name. */
-function npm(): string[] {
-  const { npm_execpath: path } = process.env
-  return path?.endsWith('.js') ? [process.execPath, path] : ['npm']
 }
 
 /** Runs a command to its end, shown as it goes; whether it succeeded. */
@@ -92,6 +86,13 @@ function crashes(): void {
   if (step(succeeded)) total.passed += 1
 }
 
+/** The short run; `npm run test:fuzz` is the long one. */
+function fuzz(): void {
+  if (process.platform !== 'linux') return skip('bad requests', 'this is not Linux', 'Run it where /proc is')
+  const command = [process.execPath, resolve(ROOT, 'scripts/fuzz.ts'), '--requests', '2000']
+  if (step(run('bad requests', command))) total.passed += 1
+}
+
 /** A part that cannot be run here: a failure in CI, and said plainly elsewhere. */
 function skip(part: string, why: string, how: string): void {
   skipped.push(`${part}: ${why}. ${how}`)
@@ -146,6 +147,7 @@ step(run('lint', [...npm(), 'run', '-s', 'lint']))
 unitTests()
 if (step(built())) {
   crashes()
+  fuzz()
   endToEndBrowser()
   endToEndElectron()
 }

@@ -36,7 +36,7 @@ function read(path: string): string {
 }
 
 /** A process and all that it has started, and they: their numbers. Linux only. */
-export function family(pid: number): number[] {
+function family(pid: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => [Number(name), Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${name}/status`))?.[1])] as const)
@@ -47,7 +47,7 @@ export function family(pid: number): number[] {
 }
 
 /** What a process was started with, as everybody on the computer can read it, and its environment. */
-export function toldOf(pid: number): { command: string; environment: string } {
+function toldOf(pid: number): { command: string; environment: string } {
   const text = (name: string) => read(`/proc/${pid}/${name}`).replaceAll('\0', ' ')
   return { command: text('cmdline'), environment: text('environ') }
 }

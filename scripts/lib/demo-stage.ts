@@ -12,6 +12,8 @@ interface StageOptions {
   readonly duration: number
   /** Electron's program; without it the headless console is started. */
   readonly electron?: string
+  /** Each line of the console's log. */
+  readonly log?: (line: string) => void
 }
 
 export interface Stage {
@@ -27,7 +29,8 @@ export async function setStage({
   computers,
   strangers = 0,
   duration,
-  electron
+  electron,
+  log
 }: StageOptions): Promise<Stage> {
   const directory = mkdtempSync(join(tmpdir(), 'ogdesk-demo-'))
   const lab = await startLab({
@@ -42,6 +45,7 @@ export async function setStage({
     writeFileSync(inventory, JSON.stringify(labInventory(description), null, 2))
     const console = await startConsoleProcess({
       ...(electron !== undefined && { electron }),
+      ...(log !== undefined && { log }),
       args: [
         `--data-dir=${join(directory, 'data')}`,
         '--webhook-host=127.0.0.1',

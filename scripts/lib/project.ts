@@ -10,3 +10,9 @@ export const ARTIFACTS = resolve(ROOT, 'artifacts')
 export function say(text: string): void {
   process.stderr.write(`${text}\n`)
 }
+
+/** The npm that runs a script of ours, which on Windows is no program that could be started by its name. */
+export function npm(): string[] {
+  const { npm_execpath: path } = process.env
+  return path?.endsWith('.js') ? [process.execPath, path] : ['npm']
+}

@@ -1,4 +1,5 @@
 /** The console: builds, starts and stops everything, in order. The one place where parts meet. */
+import { uptime as systemUptime } from 'node:os'
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
@@ -15,6 +16,8 @@ import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
+import { createGroupCommit } from './group-commit.ts'
+import { ipv4Interfaces } from './http/interfaces.ts'
 import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
 import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
@@ -60,6 +63,8 @@ import { DEFAULT_TIMINGS } from './timings.ts'
 import type { JobKinds } from './traces/job-kind.ts'
 import { createTraces } from './traces/traces.ts'
 import { createRefusals } from './webhooks/refusals.ts'
+import { createReachService } from './webhooks/reach-service.ts'
+import { createWebhookKeeper } from './webhooks/keeper.ts'
 import { createWebhookServer } from './webhooks/server.ts'
 import { readStoredNews } from './webhooks/schemas.ts'
 
@@ -85,7 +90,7 @@ export interface OgConsole {
  * map's.
  */
 export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
-  const { log, now } = ports
+  const { log, now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces } = ports
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
@@ -93,6 +98,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const bus = createEventBus()
   const batchNews = createBatchNews(tables, bus)
   const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
+  const { writeSoon, flush } = createGroupCommit(writeEach)
   const settings = createSettings(tables)
 
   const trustStore = createTrustStore(tables, ports.secrets, log)
@@ -112,13 +118,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const undo = createUndo(write)
   const inventory = createInventory(tables, write, rules, now)
   const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
-  const clientStates = createClientStates(tables, write, agents, timings, now)
+  const clientStates = createClientStates(tables, writeSoon, agents, timings, now)
   const checkSource = () => settings.get().checkSourceAddress
 
   const kinds: JobKinds = {}
   const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
   const leaving = createLeavingImages(tables)
-  const traces = createTraces(tables, { write, writeEach }, kinds, {
+  const traces = createTraces(tables, { write, writeSoon }, kinds, {
     refusal: ({ imageId }) => leaving.refusal(imageId),
     sources: {
       checked: checkSource,
@@ -177,7 +183,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const disks: DiskReader = createDiskReader(tables, write, partitions, now)
   const dispatcher: Dispatcher = createDispatcher(
     tables,
-    { write, writeEach },
+    { write, writeSoon },
     { traces, clientStates, doors, disks },
     { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => surroundings.look() }
   )
@@ -185,7 +191,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
 
   const reports = createAgentReports(
     tables,
-    writeEach,
+    writeSoon,
     { clientStates, network, secrets: ports.secrets, log },
     { checkSource, now }
   )
@@ -203,7 +209,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       log
     },
     (status) => bus.publish({ type: 'webhook-status', status }),
-    ports.interfaces
+    interfaces
   )
   const renewCertificate = () =>
     webhooks
@@ -222,7 +228,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     },
     { told: () => bus.publish({ type: 'trust' }), now }
   )
-  const surroundings = createSurroundings(ports, { webhooks, traces, dispatcher }, timings)
+  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
+  const surroundings = createSurroundings({ now, uptime, log }, { keeper, traces, dispatcher }, timings)
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -302,6 +309,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     webhook: {
       status: webhooks.status,
       refusals: refusals.list,
+      ...createReachService(tables, webhooks, { now, interfaces }),
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
@@ -331,6 +339,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()
+      flush()
       batchNews.stop()
       await backups.stop()
       database.close()

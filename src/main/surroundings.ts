@@ -1,23 +1,24 @@
 /** What happens around the console: its machine sleeps, its clock is set, its network changes. Here it is told of. */
-import { uptime as systemUptime } from 'node:os'
 import { createAbsences } from './absences.ts'
 import type { Dispatcher } from './commands/dispatcher.ts'
-import { ipv4Interfaces } from './http/interfaces.ts'
 import type { ConsolePorts } from './ports.ts'
 import type { Timings } from './timings.ts'
 import type { Traces } from './traces/traces.ts'
-import { createWebhookKeeper } from './webhooks/keeper.ts'
-import type { WebhookServer } from './webhooks/server.ts'
+
+/** Whom to tell when the network may have changed; `awoke` after a sleep. */
+interface Keeper {
+  tend(awoke?: boolean): Promise<void>
+  settled(): Promise<void>
+}
 
 /** Builds what looks around. */
 export function createSurroundings(
-  ports: Pick<ConsolePorts, 'now' | 'uptime' | 'interfaces' | 'log'>,
-  parts: { webhooks: WebhookServer; traces: Traces; dispatcher: Dispatcher },
+  ports: Required<Pick<ConsolePorts, 'now' | 'uptime' | 'log'>>,
+  parts: { keeper: Keeper; traces: Traces; dispatcher: Dispatcher },
   timings: Timings
 ) {
-  const { now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces, log } = ports
-  const { webhooks, traces, dispatcher } = parts
-  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
+  const { now, uptime, log } = ports
+  const { keeper, traces, dispatcher } = parts
   const absences = createAbsences({
     now,
     uptime,

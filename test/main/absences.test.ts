@@ -37,7 +37,7 @@ describe('the clock is set', () => {
     ['back', -24 * HOUR]
   ])(
     '%s while the console is closed: the deadline is never further off than from now on',
-    async (way, by) => {
+    async (_way, by) => {
       const { site, directory, trace } = await siteWithSilentAgent()
       await site.stop()
       site.clock.set(by)

@@ -2,6 +2,7 @@
 import { openDatabase } from '#main/db/open.ts'
 import { createTables } from '#main/db/tables.ts'
 import { createEventBus, createWrites } from '#main/events.ts'
+import { createGroupCommit } from '#main/group-commit.ts'
 import type { CallResult } from '#main/http/json-call.ts'
 import { parseNetworkMap } from '#main/http/network-map.ts'
 import { createAuxiliaryFilesKind, type AuxiliaryFilesClient } from '#main/imaging/auxiliary-files.ts'
@@ -56,6 +57,7 @@ export function createEngine(directory = ':memory:') {
   const tables = createTables(database.orm)
   const bus = createEventBus()
   const { write, writeEach } = createWrites(database, tables, bus)
+  const { writeSoon } = createGroupCommit(writeEach)
   const settings = createSettings(tables)
   const clock = createClock()
   const { now } = clock
@@ -115,7 +117,7 @@ export function createEngine(directory = ':memory:') {
 
   const kinds: JobKinds = {}
   const checked = () => settings.get().checkSourceAddress
-  const traces = createTraces(tables, { write, writeEach }, kinds, {
+  const traces = createTraces(tables, { write, writeSoon }, kinds, {
     sources: {
       checked,
       unheeded: () => {},
@@ -126,7 +128,7 @@ export function createEngine(directory = ':memory:') {
     log,
     now
   })
-  const clientStates = createClientStates(tables, write, agents, timings, now)
+  const clientStates = createClientStates(tables, writeSoon, agents, timings, now)
   const told = createNotices(tables, bus, {
     notify: (notice) => notices.push(notice),
     language: () => 'es',

@@ -1,5 +1,6 @@
 /** What the API is made of: the console's services. */
 import type { Refusal, WebhookStatus } from '#shared/contract/rows.ts'
+import type { Reach, SelfTest } from '#shared/contract/reach.ts'
 import type { Backups } from '../backups/backups.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
@@ -66,6 +67,8 @@ export interface Services {
   readonly webhook: {
     status(): WebhookStatus
     refusals(): Refusal[]
+    reach(): Reach
+    test(): Promise<SelfTest[]>
     /** Moves the server, and remembers the place once it is reached. */
     move(host: string | undefined, port: number): Promise<WebhookStatus>
   }

@@ -15,6 +15,8 @@ export function systemApi(os: Implementer, { about, bus, settings, webhook, back
     interfaces: os.system.interfaces.handler(ipv4Interfaces),
     changeSettings: os.system.changeSettings.handler(({ input }) => settings.change(input)),
     refusals: os.system.refusals.handler(webhook.refusals),
+    reach: os.system.reach.handler(webhook.reach),
+    testReach: os.system.testReach.handler(webhook.test),
     listen: os.system.listen.handler(({ input }) => webhook.move(input.host, input.port))
   }
 }

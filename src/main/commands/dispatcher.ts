@@ -8,11 +8,11 @@ import type { Failure } from '#shared/domain/failures.ts'
 import { failure } from '#shared/domain/failures.ts'
 import type { Client } from '#shared/contract/rows.ts'
 import { isEnded, type ClientState } from '#shared/domain/states.ts'
-import { createBatch } from '../batch.ts'
 import type { Tables } from '../db/tables.ts'
 import type { BatchRow, PendingTarget } from '../db/tables/batches.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import type { Changes, Write, WriteEach } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { DiskReader } from '../inventory/read-disks.ts'
 import type { Logger } from '../ports.ts'
@@ -37,7 +37,7 @@ const LATE_WAKE = HOUR
 /** Builds the dispatcher. */
 export function createDispatcher(
   tables: Tables,
-  writes: { write: Write; writeEach: WriteEach },
+  writes: { write: Write; writeSoon: WriteSoon },
   parts: { traces: Traces; clientStates: ClientStates; doors: Doors; disks: DiskReader },
   options: {
     settings: () => Settings
@@ -52,7 +52,7 @@ export function createDispatcher(
 ) {
   const { traces, clientStates, doors, disks } = parts
   const { settings, ended, timings, log, now, looks } = options
-  const { write, writeEach } = writes
+  const { write, writeSoon } = writes
   /** What is being started, until its call has been answered. */
   const starting = new Map<number, { command: BatchCommand; clientId: number | null }>()
   /** When the command was last started, on the clock that nobody sets. */
@@ -67,10 +67,10 @@ export function createDispatcher(
   let timer: NodeJS.Timeout | undefined
   const pauses = new Set<NodeJS.Timeout>()
 
-  const failInBatch = createBatch(writeEach, (cause: { id: number; failure: Failure }, changes) => {
-    const trace = tables.traces.get(cause.id)
-    if (trace) traces.fail(trace, cause.failure, changes)
-  })
+  function fail(id: number, cause: Failure, changes: Changes): void {
+    const trace = tables.traces.get(id)
+    if (trace) traces.fail(trace, cause, changes)
+  }
   const freeSlots = (command: BatchCommand): number => {
     const limit = settings().commands[command]?.concurrency ?? COMMAND_FACTS[command].concurrency
     const underWay = [...starting.values()].filter((one) => one.command === command).length
@@ -144,13 +144,14 @@ export function createDispatcher(
       const unread = await disks.read(clientId, traceId)
       if (unread) {
         // A fact, whatever has become of the batch meanwhile.
-        if (!stopped && tables.traces.waits(traceId)) await failInBatch({ id: traceId, failure: unread })
+        if (!stopped && tables.traces.waits(traceId))
+          await writeSoon((changes) => fail(traceId, unread, changes))
         return
       }
       problem = await obstacle(batch, clientId)
     }
     if (stopped || problem === undefined || !mayStart(traceId, batch.id)) return
-    if (problem) await failInBatch({ id: traceId, failure: problem })
+    if (problem) await writeSoon((changes) => fail(traceId, problem, changes))
     else {
       if (tables.batches.row(batch.id)?.startedAt === null) write((changes) => begin(batch, changes))
       await traces.launch(traceId)

@@ -1,10 +1,17 @@
 /** One HTTPS request to a peer, and what became of it. Replies are suspects: bounded in time and size, never followed. */
 import { request as requestOver, type Agent } from 'node:https'
 import type { CallFailure } from '#shared/domain/failures.ts'
+import { harmless } from '#shared/domain/harmless.ts'
 import { checkPeerNames, WRONG_NAME, type PeerNames } from '../trust/peer-names.ts'
+import { strictJson, strictText } from './strict-json.ts'
 
 /** A reply of a peer says little; more than this is no reply of ours. Bytes. */
 const MAX_REPLY = 1024 * 1024
+/** Bytes of a header. */
+const MAX_HEADER = 16 * 1024
+/** Characters of a peer's own words that are shown. */
+const LONGEST_ERROR = 2_000
+const EXCERPT = 200
 
 export interface CallRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'
@@ -63,7 +70,7 @@ const TOO_LARGE = 'ERR_REPLY_TOO_LARGE'
 function failureOfError({ code = '', message }: NodeJS.ErrnoException): CallFailure {
   if (code === 'ECONNREFUSED') return 'refused'
   if (code === TIMED_OUT) return 'timeout'
-  if (code === TOO_LARGE) return 'too-large'
+  if (code === TOO_LARGE || code === 'HPE_HEADER_OVERFLOW') return 'too-large'
   if (UNREACHABLE.has(code)) return 'unreachable'
   const ofCertificate = CERTIFICATE_FAILURES[code]
   if (ofCertificate) return ofCertificate
@@ -84,31 +91,47 @@ function failureOfText(text: string): CallFailure {
 function errorText(json: unknown): string | undefined {
   if (typeof json !== 'object' || json === null || !('error' in json)) return undefined
   // An agent ends every text with a full stop and a space. [A]
-  return typeof json.error === 'string' ? json.error.trim().replace(/\.$/, '') : JSON.stringify(json.error)
+  const text = typeof json.error === 'string' ? json.error : JSON.stringify(json.error)
+  return harmless(text.slice(0, LONGEST_ERROR)).replace(/\.$/, '')
 }
 
-function readReply(status: number, raw: string, milliseconds: number): CallResult {
+/** What is no UTF-8 is shown all the same. A byte order mark is no part of a text. */
+const LENIENT = new TextDecoder()
+
+function readReply(status: number, bytes: Buffer, milliseconds: number): CallResult {
+  const raw = LENIENT.decode(bytes)
   let json: unknown
   try {
-    json = JSON.parse(raw)
+    json = strictJson(strictText(bytes))
   } catch {
-    return { ok: false, failure: 'not-json', status, text: raw.slice(0, 200), raw, milliseconds }
+    return {
+      ok: false,
+      failure: 'not-json',
+      status,
+      text: harmless(raw.slice(0, EXCERPT)),
+      raw,
+      milliseconds
+    }
   }
   const text = errorText(json)
   if (text !== undefined) return { ok: false, failure: failureOfText(text), status, text, raw, milliseconds }
   if (status < 200 || status > 299) {
-    return { ok: false, failure: 'unexpected-reply', status, text: raw.slice(0, 200), raw, milliseconds }
+    return {
+      ok: false,
+      failure: 'unexpected-reply',
+      status,
+      text: harmless(raw.slice(0, EXCERPT)),
+      raw,
+      milliseconds
+    }
   }
   return { ok: true, status, json, raw, milliseconds }
 }
 
-/** A byte order mark is no part of a text. */
-const UTF8 = new TextDecoder()
-
 const stopped = (code: string, message: string) => Object.assign(new Error(message), { code })
 
 /** Sends the request and reads its reply to the end. @throws what the network says, or why it was not waited for. */
-function exchange(request: CallRequest): Promise<{ status: number; raw: string }> {
+function exchange(request: CallRequest): Promise<{ status: number; bytes: Buffer }> {
   const { method, url, body, timeout, agent, peer } = request
   const headers = {
     accept: 'application/json',
@@ -120,24 +143,27 @@ function exchange(request: CallRequest): Promise<{ status: number; raw: string }
     ...request.headers
   }
   return new Promise((resolve, reject) => {
-    const sent = requestOver(
-      url,
-      { method, agent, headers, ...(peer && { checkServerIdentity: checkPeerNames(peer) }) },
-      (reply) => {
-        const chunks: Buffer[] = []
-        let size = 0
-        reply.on('data', (chunk: Buffer) => {
-          chunks.push(chunk)
-          size += chunk.length
-          if (size > MAX_REPLY) giveUp(stopped(TOO_LARGE, `more than ${MAX_REPLY} bytes`))
-        })
-        reply.on('error', giveUp)
-        reply.on('end', () => {
-          clearTimeout(timer)
-          resolve({ status: reply.statusCode ?? 0, raw: UTF8.decode(Buffer.concat(chunks)) })
-        })
-      }
-    )
+    const options = {
+      method,
+      agent,
+      headers,
+      maxHeaderSize: MAX_HEADER,
+      ...(peer && { checkServerIdentity: checkPeerNames(peer) })
+    }
+    const sent = requestOver(url, options, (reply) => {
+      const chunks: Buffer[] = []
+      let size = 0
+      reply.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        size += chunk.length
+        if (size > MAX_REPLY) giveUp(stopped(TOO_LARGE, `more than ${MAX_REPLY} bytes`))
+      })
+      reply.on('error', giveUp)
+      reply.on('end', () => {
+        clearTimeout(timer)
+        resolve({ status: reply.statusCode ?? 0, bytes: Buffer.concat(chunks) })
+      })
+    })
     function giveUp(error: Error): void {
       clearTimeout(timer)
       // A request that has no connection yet would say nothing of its end.
@@ -147,6 +173,8 @@ function exchange(request: CallRequest): Promise<{ status: number; raw: string }
     // From the start to the end: a slow trickle keeps no connection open.
     const timer = setTimeout(() => giveUp(stopped(TIMED_OUT, `timeout of ${timeout} ms exceeded`)), timeout)
     sent.on('error', giveUp)
+    // After a `101 Switching Protocols` nothing else is told. Where the reply has ended, this comes too late to matter.
+    sent.on('close', () => giveUp(stopped('ECONNRESET', 'the connection was closed')))
     sent.end(body)
   })
 }
@@ -156,8 +184,8 @@ export async function callJson(request: CallRequest): Promise<CallResult> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   try {
-    const { status, raw } = await exchange(request)
-    return readReply(status, raw, elapsed())
+    const { status, bytes } = await exchange(request)
+    return readReply(status, bytes, elapsed())
   } catch (error) {
     const cause: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error))
     const { code, message } = cause
@@ -173,8 +201,12 @@ export async function callJson(request: CallRequest): Promise<CallResult> {
   }
 }
 
+/** As long as a webhook may have it. */
+const LONGEST_JOB_ID = 200
+
 /** The `job_id` of a reply, or undefined where it carries none. [S] */
 export function jobIdOf(json: unknown): string | undefined {
   if (typeof json !== 'object' || json === null || !('job_id' in json)) return undefined
-  return typeof json.job_id === 'string' && json.job_id !== '' ? json.job_id : undefined
+  const { job_id: id } = json
+  return typeof id === 'string' && id !== '' && id.length <= LONGEST_JOB_ID ? id : undefined
 }

@@ -2,10 +2,10 @@
 import { isIpv4, normalizeMac } from '#shared/domain/network.ts'
 import type { Client } from '#shared/contract/rows.ts'
 import { reportedState, type AgentEvent } from '#shared/domain/agent-states.ts'
-import { createBatch } from '../batch.ts'
 import type { Tables } from '../db/tables.ts'
 import type { ClientReport } from '../db/tables/clients.ts'
-import type { Changes, WriteEach } from '../events.ts'
+import type { Changes } from '../events.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import type { Logger, Secrets } from '../ports.ts'
 import type { ClientStates } from './client-states.ts'
@@ -39,7 +39,7 @@ interface Received {
 /** Builds the service. */
 export function createAgentReports(
   tables: Tables,
-  writeEach: WriteEach,
+  writeSoon: WriteSoon,
   parts: { clientStates: ClientStates; network: NetworkMap; secrets: Secrets; log: Logger },
   options: { checkSource: () => boolean; now: () => number }
 ) {
@@ -125,7 +125,7 @@ export function createAgentReports(
     return true
   }
 
-  const take = createBatch(writeEach, (received: Received, changes): ReportOutcome => {
+  function take(received: Received, changes: Changes): ReportOutcome {
     const { event, report, source } = received
     const meant = named(received)
     const client = meant.find((one) => speaksFor(one, source))
@@ -136,12 +136,12 @@ export function createAgentReports(
     const noted = ofStranger(received, changes)
     log.warn({ event, source, mac: report.mac, ip: report.ip, noted }, 'report of an unknown computer')
     return meant.length > 0 ? 'elsewhere' : noted ? 'discovered' : 'nobody'
-  })
+  }
 
   return {
     /** Takes a report, and says of whom it is. */
     take: (event: AgentEvent, report: Report, source: string): Promise<ReportOutcome> =>
-      take({ event, report, source })
+      writeSoon((changes) => take({ event, report, source }, changes))
   }
 }
 export type AgentReports = ReturnType<typeof createAgentReports>

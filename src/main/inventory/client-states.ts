@@ -4,8 +4,9 @@ import type { Client } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Changes, Write } from '../events.ts'
+import type { Changes } from '../events.ts'
 import { fail } from '../failure-error.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { AgentClient } from '../ogagent/client.ts'
 import type { Timings } from '../timings.ts'
 
@@ -21,7 +22,7 @@ type StateListener = (client: Client, state: ClientState, changes: Changes) => v
 /** Builds the service that keeps the clients' states true. */
 export function createClientStates(
   tables: Tables,
-  write: Write,
+  writeSoon: WriteSoon,
   agents: Pick<AgentClient, 'status'>,
   timings: Timings,
   now: () => number
@@ -61,7 +62,7 @@ export function createClientStates(
         const before = tables.clients.get(id)
         if (!before) throw fail('not-found')
         const asked = await agents.status(before)
-        return write((changes) => {
+        return writeSoon((changes) => {
           const client = tables.clients.get(id)
           if (!client) throw fail('not-found')
           const working = tables.traces.unfinishedOfClient(id)?.jobId != null

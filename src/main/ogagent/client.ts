@@ -4,6 +4,7 @@ import { createSecureContext } from 'node:tls'
 import * as z from 'zod'
 import type { AgentDetail, Client } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
+import { harmless } from '#shared/domain/harmless.ts'
 import type { ClientState } from '#shared/domain/states.ts'
 import { callJson, jobIdOf, type CallResult } from '../http/json-call.ts'
 import type { NetworkMap } from '../http/network-map.ts'
@@ -47,17 +48,18 @@ export type JobReply = { reply: CallResult } & ({ jobId: string } | { failure: F
 
 export type SystemReply = { reply: CallResult } & ({ done: true } | { failure: Failure })
 
+const shown = z.string().max(500).transform(harmless)
 /** What `/opengnsys/status?detail=true` adds. [A] What is missing or odd is not known. */
 const agentDetail = z
   .object({
-    agent_version: z.string().nullable().catch(null),
-    os_version: z.string().nullable().catch(null),
+    agent_version: shown.nullable().catch(null),
+    os_version: shown.nullable().catch(null),
     sys_load: z.number().nullable().catch(null),
     sessions: z
       .union([z.number(), z.array(z.unknown()).transform(({ length }) => length)])
       .nullable()
       .catch(null),
-    current_user: z.string().nullable().catch(null)
+    current_user: shown.nullable().catch(null)
   })
   .transform((told): AgentDetail => ({
     agentVersion: told.agent_version,
@@ -111,7 +113,11 @@ export function createAgentClient(network: NetworkMap, timings: Timings, trust: 
     )
 
   const oddly = (client: Reached, reply: CallResult & { ok: true }, kind: 'no-job-id' | 'unexpected-reply') =>
-    failureOf(client, { ...reply, ok: false, failure: kind, text: reply.raw.slice(0, 200) }, timings.call)
+    failureOf(
+      client,
+      { ...reply, ok: false, failure: kind, text: harmless(reply.raw.slice(0, 200)) },
+      timings.call
+    )
 
   const post = (client: Reached, { url: seen, body }: JobCall, secret?: string): Promise<CallResult> =>
     callJson({
@@ -140,12 +146,19 @@ export function createAgentClient(network: NetworkMap, timings: Timings, trust: 
         return { state, failure: failureOf(client, reply, timings.status), reply }
       }
       const answer = reply.json as { status?: unknown; loggedin?: unknown } | null
-      const states = STATES[String(answer?.status)]
+      const status = answer?.status
+      // Own entries only: every object has a `constructor`.
+      const states = typeof status === 'string' && Object.hasOwn(STATES, status) ? STATES[status] : undefined
       if (states)
         return { state: answer?.loggedin === true ? states.inSession : states.free, failure: null, reply }
       // UNK is a documented answer; anything else is not one.
-      if (answer?.status === 'UNK') return { state: 'unknown', failure: null, reply }
-      const odd = { ...reply, ok: false, failure: 'unexpected-reply', text: reply.raw.slice(0, 200) } as const
+      if (status === 'UNK') return { state: 'unknown', failure: null, reply }
+      const odd = {
+        ...reply,
+        ok: false,
+        failure: 'unexpected-reply',
+        text: harmless(reply.raw.slice(0, 200))
+      } as const
       return { state: 'unknown', failure: failureOf(client, odd, timings.status), reply }
     },
 

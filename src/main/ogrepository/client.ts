@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { Repository } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
+import { harmless } from '#shared/domain/harmless.ts'
 import { callJson, jobIdOf, type CallResult } from '../http/json-call.ts'
 import type { NetworkMap } from '../http/network-map.ts'
 import { CERTIFICATE_CHANGED, createPinnedAgent, type PeerIdentity } from '../http/pinned-agent.ts'
@@ -23,7 +24,7 @@ const ROUTES = {
 /** An image as `GET /images` lists it. [D] The sums are missing while the auxiliary files are not made. */
 const repositoryImages = z.array(
   z.object({
-    name: z.string(),
+    name: z.string().max(1_000).transform(harmless),
     size: z.number().int().nonnegative().nullish(),
     fullsum: z
       .string()
@@ -116,7 +117,7 @@ export function createRepositoryClient(
     if (!reply.ok) return { reply, failure: failureOf(repository, reply, request.timeout) }
     const value = read(reply.json)
     if (value !== undefined) return { reply, value }
-    const odd = { ...reply, ok: false, failure: unread, text: reply.raw.slice(0, 200) } as const
+    const odd = { ...reply, ok: false, failure: unread, text: harmless(reply.raw.slice(0, 200)) } as const
     return { reply, failure: failureOf(repository, odd, request.timeout) }
   }
 

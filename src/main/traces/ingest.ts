@@ -1,8 +1,8 @@
 /** From a webhook to a state, in one transaction: what was answered with 2xx is on disk (rule 1). */
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import { createBatch } from '../batch.ts'
-import type { Changes, WriteEach } from '../events.ts'
+import type { Changes } from '../events.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { UnheededReason } from '#shared/domain/trust.ts'
 import { unheededOf, type Unheeded } from '../trust/unheeded.ts'
 import type { Endings } from './ending.ts'
@@ -46,7 +46,7 @@ export interface SourceRules {
 /** Builds the ingestion of webhooks: a classroom that reports at once is not answered one fsync after the other. */
 export function createIngest(
   tables: Tables,
-  writeEach: WriteEach,
+  writeSoon: WriteSoon,
   parts: { endings: Endings; matching: Matching; launcher: Launcher; sources: SourceRules },
   now: () => number
 ) {
@@ -129,11 +129,10 @@ export function createIngest(
     return outcome
   }
 
-  const batch = createBatch(writeEach, take)
   /** @throws WebhookRefusedError, and then nothing was changed. */
   return async (webhook: Webhook): Promise<IngestOutcome> => {
     try {
-      return await batch(webhook)
+      return await writeSoon((changes) => take(webhook, changes))
     } catch (error) {
       if (error instanceof WebhookRefusedError)
         sources.unheeded(unheededOf(webhook, error.reason, error.traceId))

@@ -1,9 +1,9 @@
 /** From a trace's row to its call, and from the reply to its job id. */
 import { FailureError } from '../failure-error.ts'
-import { createBatch } from '../batch.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
-import type { Write, WriteEach } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { CallResult } from '../http/json-call.ts'
 import { failure } from '#shared/domain/failures.ts'
 import { isEnded } from '#shared/domain/states.ts'
@@ -13,19 +13,10 @@ import type { Matching } from './matching.ts'
 
 type Prepared = ReturnType<JobKind['call']>
 
-interface Leaving {
-  readonly id: number
-  readonly prepared: Prepared
-}
-interface Answered {
-  readonly id: number
-  readonly answer: CallAnswer
-}
-
 /** Builds what calls the peers. Calls that leave together share a transaction, and so do replies: a classroom is many. */
 export function createLauncher(
   tables: Tables,
-  { write, writeEach }: { write: Write; writeEach: WriteEach },
+  { write, writeSoon }: { write: Write; writeSoon: WriteSoon },
   endings: Endings,
   matching: Matching,
   now: () => number
@@ -35,9 +26,10 @@ export function createLauncher(
   let stopped = false
 
   /** On disk before it leaves: after a crash it is known that the call may have arrived. False: it may not leave. */
-  const leave = createBatch(writeEach, ({ id, prepared }: Leaving, changes): boolean => {
+  function leave(id: number, prepared: Prepared, changes: Changes): boolean {
     const trace = tables.traces.get(id)
-    if (!trace || isEnded(trace.state)) return false
+    // The program is going: it is called at the next start.
+    if (stopped || !trace || isEnded(trace.state)) return false
     // Another job took the computer since this one's turn came: it waits for its next turn.
     if (trace.batchId !== null && trace.calledAt === null && trace.clientId !== null) {
       if (tables.traces.unfinishedOfClient(trace.clientId)) return false
@@ -54,7 +46,7 @@ export function createLauncher(
       changes.trace(id)
     }
     return true
-  })
+  }
 
   function noteReply(trace: TraceRecord, reply: CallResult): void {
     const { peer } = endings.kindOf(trace)
@@ -66,7 +58,7 @@ export function createLauncher(
     }
   }
 
-  const settle = createBatch(writeEach, ({ id, answer }: Answered, changes): void => {
+  function settle(id: number, answer: CallAnswer, changes: Changes): void {
     const trace = tables.traces.get(id)
     if (!trace) return
     const kind = endings.kindOf(trace)
@@ -87,7 +79,7 @@ export function createLauncher(
       kind.accepted(trace, changes)
       matching.applyWaiting(id, answer.jobId, changes)
     }
-  })
+  }
 
   /** The call, or null where it cannot be made: the trace has then failed. */
   function prepare(trace: TraceRecord): Prepared | null {
@@ -104,10 +96,10 @@ export function createLauncher(
     const trace = tables.traces.get(id)
     if (!trace || isEnded(trace.state)) return
     const prepared = prepare(trace)
-    if (!prepared || !(await leave({ id, prepared }))) return
+    if (!prepared || !(await writeSoon((changes) => leave(id, prepared, changes)))) return
     const answer = await prepared.send()
     // The program is going: what the reply means is found out at the next start.
-    if (!stopped) await settle({ id, answer })
+    if (!stopped) await writeSoon((changes) => settle(id, answer, changes))
   }
 
   return {

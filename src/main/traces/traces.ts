@@ -5,8 +5,9 @@ import type { Failure } from '#shared/domain/failures.ts'
 import type { TraceCommand } from '#shared/domain/states.ts'
 import type { Tables } from '../db/tables.ts'
 import { toTrace, type TraceRecord } from '../db/tables/traces.ts'
-import type { Changes, Write, WriteEach } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
 import { fail, FailureError } from '../failure-error.ts'
+import type { WriteSoon } from '../group-commit.ts'
 import type { Logger } from '../ports.ts'
 import type { Timings } from '../timings.ts'
 import { createEndings } from './ending.ts'
@@ -34,7 +35,7 @@ export interface NewJob {
 /** Builds the traces' service. `kinds` is filled by those who know their jobs, before `resume`. */
 export function createTraces(
   tables: Tables,
-  { write, writeEach }: { write: Write; writeEach: WriteEach },
+  { write, writeSoon }: { write: Write; writeSoon: WriteSoon },
   kinds: JobKinds,
   options: {
     sources: SourceRules
@@ -53,7 +54,7 @@ export function createTraces(
   const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now, looks } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, { unheeded: sources.unheeded, now })
-  const launcher = createLauncher(tables, { write, writeEach }, endings, matching, now)
+  const launcher = createLauncher(tables, { write, writeSoon }, endings, matching, now)
   const watchdog = createWatchdog(
     tables,
     write,
@@ -62,7 +63,7 @@ export function createTraces(
   )
 
   return {
-    ingest: createIngest(tables, writeEach, { endings, matching, launcher, sources }, now),
+    ingest: createIngest(tables, writeSoon, { endings, matching, launcher, sources }, now),
     /** Writes a job down, inside a write; it is called once that is on disk. @throws FailureError where it may not begin. */
     add(job: NewJob, changes: Changes): number {
       const refused = refusal(job)

@@ -18,6 +18,7 @@ import type { News } from '../traces/news.ts'
 import {
   PATHS,
   agentNews,
+  agentReport,
   agentReportSchema,
   agentStatusSchema,
   repositoryNews,
@@ -27,7 +28,7 @@ import {
 } from './schemas.ts'
 import { guardConnections } from './connections.ts'
 import { reasonOf, refuseClient, type Refusals } from './refusals.ts'
-import { readBody } from './read-body.ts'
+import { createBodyRoom, readBody } from './read-body.ts'
 
 /** Bytes; a webhook is a few hundred, a partition table a few thousand. Only the results of agents may be longer. */
 const SHORT_BODY = 256 * 1024
@@ -111,10 +112,12 @@ export async function buildWebhookApp(
 
   // Whatever its content type says, a webhook is JSON; its text is kept to the letter.
   app.removeAllContentTypeParsers()
+  const shareOf = createBodyRoom(() => limits().pendingMb * 1024 * 1024)
   app.addContentTypeParser('*', (request, payload, done) => {
     const isResult = request.routeOptions.url === PATHS.agentStatus
-    const most = limits().bodyKb * 1024
-    readBody(payload, isResult ? most : Math.min(most, SHORT_BODY), (error, body) => {
+    const longest = limits().bodyKb * 1024
+    const most = isResult ? longest : Math.min(longest, SHORT_BODY)
+    readBody(payload, { most, share: shareOf(socketAddress(request.ip)) }, (error, body) => {
       if (error) return done(error)
       try {
         const text = strictText(body)
@@ -166,10 +169,11 @@ export async function buildWebhookApp(
       path,
       { onRequest, schema: { body: agentReportSchema } },
       async (request, reply) => {
+        const report = agentReport(request.body)
         const sourceAddress = socketAddress(request.ip)
-        const outcome = await reports.take(event, request.body, sourceAddress)
+        const outcome = await reports.take(event, report, sourceAddress)
         const reason = REPORT_OBJECTIONS[outcome]
-        if (reason) unheeded({ ...NO_JOB, reason, path, sourceAddress, body: withoutSecret(request.body) })
+        if (reason) unheeded({ ...NO_JOB, reason, path, sourceAddress, body: withoutSecret(report) })
         return reply.send({ ok: true, known: outcome === 'known' })
       }
     )

@@ -40,7 +40,14 @@ export function guardConnections(
   }
 
   server.on('connection', (socket: Socket) => {
-    const { connections, connectionsPerAddress, requestsPerMinute, bodyKb: _, ...times } = limits()
+    const {
+      connections,
+      connectionsPerAddress,
+      requestsPerMinute,
+      bodyKb: _,
+      pendingMb: __,
+      ...times
+    } = limits()
     server.headersTimeout = times.headerSeconds * 1000
     server.requestTimeout = times.requestSeconds * 1000
     server.keepAliveTimeout = times.idleSeconds * 1000

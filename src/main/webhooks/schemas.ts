@@ -1,4 +1,6 @@
 /** The bodies of the webhooks as JSON schemas, and as what they say. protocol.md sections 2 and 4. */
+import { harmless } from '#shared/domain/harmless.ts'
+import type { Report } from '../inventory/agent-reports.ts'
 import { cfgOf } from '../ogagent/cfg.ts'
 import type { Peer } from '../traces/job-kind.ts'
 import type { News } from '../traces/news.ts'
@@ -114,7 +116,7 @@ export function agentNews(body: AgentStatusBody): News {
   const result =
     String(res) === '1'
       ? ({ success: true, fullsum: null } as const)
-      : ({ success: false, error: der } as const)
+      : ({ success: false, error: harmless(der) } as const)
   return {
     kind: 'result',
     jobId: id,
@@ -134,7 +136,7 @@ export function repositoryNews(body: RepositoryBody): News {
   if (success === undefined) return { kind: 'progress', jobId: id, progress: body.progress ?? 0 }
   const result = success
     ? ({ success, fullsum: fullsum?.toLowerCase() ?? null } as const)
-    : ({ success, error } as const)
+    : ({ success, error: harmless(error) } as const)
   return {
     kind: 'result',
     jobId: id,
@@ -154,4 +156,16 @@ export function readStoredNews(path: string, body: string): { peer: Peer; news: 
   if (path === PATHS.repository)
     return { peer: 'repository', news: repositoryNews(JSON.parse(body) as RepositoryBody) }
   return null
+}
+
+/** What an agent says of itself, as it may be shown. */
+export function agentReport(body: Report): Report {
+  const { ostype, osversion, agent_version: version, user } = body
+  return {
+    ...body,
+    ...(ostype !== undefined && { ostype: harmless(ostype) }),
+    ...(osversion !== undefined && { osversion: harmless(osversion) }),
+    ...(version !== undefined && { agent_version: harmless(version) }),
+    ...(user !== undefined && { user: harmless(user) })
+  }
 }

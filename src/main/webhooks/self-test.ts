@@ -1,17 +1,9 @@
 /** The console calls its own webhook server, as an agent would. */
 import { connect } from 'node:tls'
+import type { SelfTest } from '#shared/contract/reach.ts'
 
 /** Milliseconds for a machine to answer itself. */
 const PATIENCE = 3_000
-
-/** What came of it: our certificate, another one, or none. */
-export interface SelfTest {
-  readonly url: string
-  readonly outcome: 'answers' | 'another' | 'silent' | 'failed'
-  readonly milliseconds: number
-  /** The system's words where it failed. */
-  readonly text: string | null
-}
 
 /** Connects to one of the server's addresses over TLS and looks whether the certificate there is its own. */
 export function testUrl(url: string, fingerprint: string | null): Promise<SelfTest> {

@@ -5,7 +5,6 @@ import type { FastifyInstance } from 'fastify'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { failure, type Failure } from '#shared/domain/failures.ts'
 import { FailureError } from '../failure-error.ts'
-import { ipv4Interfaces } from '../http/interfaces.ts'
 import { createTurns } from '../in-turn.ts'
 import type { NetworkInterface } from '../ports.ts'
 import type { ServerCertificates } from '../trust/server-certificate.ts'
@@ -28,7 +27,7 @@ export function createWebhookServer(
   certificates: ServerCertificates,
   parts: WebhookParts,
   changed: (status: WebhookStatus) => void,
-  interfaces: () => readonly NetworkInterface[] = ipv4Interfaces
+  interfaces: () => readonly NetworkInterface[]
 ) {
   let app: FastifyInstance | undefined
   let status: WebhookStatus = {

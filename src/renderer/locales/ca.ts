@@ -50,6 +50,37 @@ export const ca: Messages = {
         failed: 'Avisos: error',
         stopped: 'Avisos: aturat'
       },
+      doubtful: 'hi ha advertiments',
+      retries: 'L’ogDesk ho torna a provar pel seu compte.',
+      serves: '{name} ({count} equip) | {name} ({count} equips)',
+      test: 'Prova',
+      testHint:
+        'La consola es truca a si mateixa per TLS a cada adreça. No comprova el que hi hagi entre aquest lloc i les aules, com ara un tallafoc.',
+      kinds: {
+        lan: 'xarxa local',
+        vpn: 'túnel o VPN',
+        virtual: 'xarxa virtual',
+        loopback: 'només aquest lloc'
+      },
+      tests: {
+        answers: 'Respon amb el certificat de l’ogDesk ({milliseconds} ms).',
+        another: 'Respon un altre programa: el certificat no és el de l’ogDesk.',
+        silent: 'No respon.',
+        failed: 'No s’hi ha pogut connectar: {text}'
+      },
+      warnings: {
+        'loopback-only':
+          'Només escolta a {host}: cap equip de la xarxa no hi pot arribar. Trieu 0.0.0.0 a Configuració per escoltar a totes les adreces.',
+        'no-network': 'Aquest lloc no està connectat a cap xarxa: els equips no hi poden arribar.',
+        'other-address':
+          'Només escolta a {host}, que no és a la xarxa de: {classrooms}. Trieu a Configuració l’adreça d’aquesta xarxa, o 0.0.0.0.',
+        'by-vpn':
+          'A {classrooms} només s’hi arriba per {interface}, un túnel o una xarxa virtual: comproveu que els equips poden tornar per aquí.',
+        'by-router':
+          'Aquest lloc no té adreça a la xarxa de: {classrooms}. Els seus equips hi arribaran per l’encaminador, si deixa passar el port {port}.',
+        'never-reported':
+          'Hi ha equips que han acceptat tasques i cap no ha enviat mai un avís. Comproveu que el tallafoc d’aquest lloc deixa entrar pel port {port} (TCP).'
+      },
       addresses: 'Adreces a les quals s’han de connectar',
       fingerprint: 'Empremta SHA-256 del certificat',
       another: 'Fes servir un altre port',

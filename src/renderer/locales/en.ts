@@ -49,6 +49,37 @@ export const en: Messages = {
         failed: 'Webhooks: error',
         stopped: 'Webhooks: stopped'
       },
+      doubtful: 'there are warnings',
+      retries: 'ogDesk tries again by itself.',
+      serves: '{name} ({count} computer) | {name} ({count} computers)',
+      test: 'Test',
+      testHint:
+        'The console calls itself over TLS at each address. What lies between this computer and the classrooms, such as a firewall, is not tested.',
+      kinds: {
+        lan: 'local network',
+        vpn: 'tunnel or VPN',
+        virtual: 'virtual network',
+        loopback: 'this computer only'
+      },
+      tests: {
+        answers: 'It answers with the certificate of ogDesk ({milliseconds} ms).',
+        another: 'Another program answers: the certificate is not that of ogDesk.',
+        silent: 'It does not answer.',
+        failed: 'Could not connect: {text}'
+      },
+      warnings: {
+        'loopback-only':
+          'It only listens on {host}: no computer of the network can reach it. Choose 0.0.0.0 in Settings to listen on every address.',
+        'no-network': 'This computer is not connected to any network: the classrooms cannot reach it.',
+        'other-address':
+          'It only listens on {host}, which is not in the network of: {classrooms}. Choose the address of that network in Settings, or 0.0.0.0.',
+        'by-vpn':
+          '{classrooms} can only be reached by {interface}, a tunnel or a virtual network: check that the computers can come back that way.',
+        'by-router':
+          'This computer has no address in the network of: {classrooms}. Their computers come through the router, if it lets port {port} pass.',
+        'never-reported':
+          'Computers have accepted jobs and none has ever sent a webhook. Check that the firewall of this computer lets port {port} (TCP) in.'
+      },
       addresses: 'Addresses that they must connect to',
       fingerprint: 'SHA-256 fingerprint of the certificate',
       another: 'Use another port',

@@ -48,6 +48,37 @@ export const es = {
         failed: 'Avisos: error',
         stopped: 'Avisos: detenido'
       },
+      doubtful: 'hay advertencias',
+      retries: 'ogDesk vuelve a intentarlo por su cuenta.',
+      serves: '{name} ({count} equipo) | {name} ({count} equipos)',
+      test: 'Probar',
+      testHint:
+        'La consola se llama a sí misma por TLS en cada dirección. No comprueba lo que haya entre este puesto y las aulas, como un cortafuegos.',
+      kinds: {
+        lan: 'red local',
+        vpn: 'túnel o VPN',
+        virtual: 'red virtual',
+        loopback: 'solo este puesto'
+      },
+      tests: {
+        answers: 'Responde con el certificado de ogDesk ({milliseconds} ms).',
+        another: 'Responde otro programa: el certificado no es el de ogDesk.',
+        silent: 'No responde.',
+        failed: 'No se ha podido conectar: {text}'
+      },
+      warnings: {
+        'loopback-only':
+          'Solo escucha en {host}: ningún equipo de la red puede llegar. Elija 0.0.0.0 en Ajustes para escuchar en todas las direcciones.',
+        'no-network': 'Este puesto no está conectado a ninguna red: los equipos no pueden llegar.',
+        'other-address':
+          'Solo escucha en {host}, que no está en la red de: {classrooms}. Elija en Ajustes la dirección de esa red, o 0.0.0.0.',
+        'by-vpn':
+          'A {classrooms} solo se llega por {interface}, un túnel o una red virtual: compruebe que los equipos pueden volver por ahí.',
+        'by-router':
+          'Este puesto no tiene dirección en la red de: {classrooms}. Sus equipos llegarán por el enrutador, si este deja pasar el puerto {port}.',
+        'never-reported':
+          'Hay equipos que han aceptado tareas y ninguno ha enviado nunca un aviso. Compruebe que el cortafuegos de este puesto deja entrar por el puerto {port} (TCP).'
+      },
       addresses: 'Direcciones a las que deben conectarse',
       fingerprint: 'Huella SHA-256 del certificado',
       another: 'Usar otro puerto',

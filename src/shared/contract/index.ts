@@ -34,6 +34,7 @@ import {
   traceSchema,
   webhookStatusSchema
 } from './rows.ts'
+import { reachSchema, selfTestSchema } from './reach.ts'
 import { recordsContract } from './records.ts'
 import { trustContract } from './trust.ts'
 import { scriptsContract } from './scripts.ts'
@@ -62,6 +63,10 @@ export const contract = {
     changeSettings: base.input(settingsChange).output(settingsSchema),
     /** What the webhook server refused since the console started, by address, the latest first. */
     refusals: base.output(z.array(refusalSchema)),
+    /** Where the classrooms can reach the webhook server, and why they might not. */
+    reach: base.output(reachSchema),
+    /** Calls each address of the webhook server from this machine, over TLS. */
+    testReach: base.output(z.array(selfTestSchema)),
     /** Moves the webhook server to another address or port (0: any free one), and remembers it. */
     listen: base
       .input(

@@ -271,6 +271,26 @@ describe('a console that ends in between', () => {
     }
     expect((await batchDone(next, id)).counts.success).toBe(3)
   })
+
+  test('in the middle of many calls: each computer is called once, and none is forgotten', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 20 }), async (called) => {
+        const dataDirectory = await temporaryFolder()
+        const fleet = await startFleet(20, { dataDirectory })
+        const { id } = await order(fleet, { command: 'reboot' }, fleet.ids)
+        await fleet.called(called)
+        await fleet.stop()
+
+        const next = await startFleet(20, { dataDirectory })
+        await next.called(20 - fleet.calls.length)
+        for (const job of [...fleet.calls, ...next.calls]) await next.finish(job)
+        expect((await batchDone(next, id)).counts.success).toBe(20)
+        expect(fleet.calls.length + next.calls.length).toBe(20)
+        await next.stop()
+      }),
+      { numRuns: 4 }
+    )
+  })
 })
 
 describe('agents that go wrong', () => {

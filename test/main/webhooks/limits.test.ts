@@ -1,5 +1,5 @@
 import { connect as connectTcp, type Socket } from 'node:net'
-import { connect } from 'node:tls'
+import { connect, createSecureContext } from 'node:tls'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { usualWebhookLimits, type WebhookLimits } from '#shared/domain/webhook-limits.ts'
 import { startTestConsole } from '../../support/console.ts'
@@ -28,10 +28,18 @@ function kept(open: () => Socket): { socket: Socket; closed: Promise<string> } {
   socket.on('error', () => undefined)
   return { socket, closed: new Promise((resolve) => socket.once('close', () => resolve(heard))) }
 }
+/** A context of its own, with all roots, for each connection would take most of the time. */
+const secureContext = createSecureContext()
 const tls = (started: Started, first = '', localAddress = '127.0.0.1') =>
   kept(() => {
     const socket = connect(
-      { port: port(started), host: '127.0.0.1', localAddress, rejectUnauthorized: false } as object,
+      {
+        port: port(started),
+        host: '127.0.0.1',
+        localAddress,
+        rejectUnauthorized: false,
+        secureContext
+      } as object,
       () => socket.write(first)
     )
     return socket
@@ -100,6 +108,33 @@ test('how long a body may be, with its length told or not: the longest is for th
   expect(await refusedOf(started, '127.0.0.1')).toMatchObject({ reasons: { size: 4, malformed: 1 } })
 })
 
+test('how much of bodies may be under way: one address leaves room to the others, and short webhooks are taken', async () => {
+  const started = await limited({ pendingMb: 16 })
+  const kb = 1024
+  const announced = `POST ${AGENT_WEBHOOK} HTTP/1.1\r\nHost: x\r\nContent-Length: ${2_500 * kb}\r\n\r\n`
+  const unfinished = (from: string) => tls(started, announced + 'x'.repeat(2_400 * kb), from)
+  const long = JSON.stringify({ job_id: 'x', padding: 'x'.repeat(2_000 * kb) })
+  const asked = async (body: string, localAddress: string) =>
+    (await post(started.url() + AGENT_WEBHOOK, body, { localAddress })).status
+
+  // Four of them are more than the half of an address; nobody else takes part.
+  const greedy = Array.from({ length: 4 }, () => unfinished('127.0.0.2'))
+  expect(await Promise.race(greedy.map(({ closed }) => closed))).toMatch(/^HTTP\/1\.1 413 /)
+  expect(await asked(long, '127.0.0.2')).toBe(413)
+  expect(await asked('{}', '127.0.0.2')).toBe(400)
+  expect(await asked(long, '127.0.0.3')).toBe(400)
+  expect((await refusedOf(started, '127.0.0.2'))?.reasons.size).toBe(2)
+
+  // Who leaves makes room.
+  await Promise.all(
+    greedy.map(({ socket, closed }) => {
+      socket.destroy()
+      return closed
+    })
+  )
+  await expect.poll(() => asked(long, '127.0.0.2')).toBe(400)
+})
+
 test('who takes too long with a header, a body, the next request or none is not waited for', async () => {
   const started = await limited({ headerSeconds: 1, requestSeconds: 2, idleSeconds: 1 })
   const head = `POST ${AGENT_REPORT}/stopped HTTP/1.1\r\nHost: x\r\n`
@@ -123,12 +158,29 @@ test('who says nothing at all, not even TLS, is left at last', async () => {
   expect(await refusedOf(started, '127.0.0.1')).toMatchObject({ reasons: { slow: 1 } })
 })
 
-test('500 agents behind one address boot at once: all get through with what is usual', async () => {
-  const started = await startTestConsole()
-  const replies = await Promise.all(Array.from({ length: 500 }, () => stopped(started)))
-  expect(replies.filter(({ status }) => status === 200)).toHaveLength(500)
-  expect(await started.api.system.refusals()).toEqual([])
-})
+test('500 agents behind one address boot at once, and a repository reports: all get through with what is usual', async () => {
+  const started = await limited({ headerSeconds: 120, requestSeconds: 120 })
+  // All of them are connected before the first one speaks.
+  const first = `POST ${AGENT_REPORT}/stopped HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`
+  const agents: ReturnType<typeof tls>[] = []
+  while (agents.length < 500) {
+    const more = Array.from({ length: 50 }, () => tls(started))
+    expect((await Promise.all(more.map(({ socket }) => established(socket)))).every(Boolean)).toBe(true)
+    agents.push(...more)
+  }
+  agents.forEach(({ socket }) => socket.write(first))
+  const [repository, ...replies] = await Promise.all([
+    post(started.url() + REPOSITORY_WEBHOOK, { job_id: 'x', progress: 0.5 }),
+    ...agents.map(({ closed }) => closed)
+  ])
+  expect(replies.filter((reply) => reply.startsWith('HTTP/1.1 200 '))).toHaveLength(500)
+  // Of no job of ours, and from no repository: heard, all the same.
+  expect(repository.status).toBe(403)
+  const { requestsPerMinute, connectionsPerAddress, connections } = usualWebhookLimits()
+  expect(requestsPerMinute).toBeGreaterThan(500 * 60)
+  expect(connections).toBeGreaterThan(connectionsPerAddress)
+  expect((await refusedOf(started, '127.0.0.1'))?.reasons).toEqual({ 'not-theirs': 1 })
+}, 120_000)
 
 test('what is refused is told to the windows, and a flood of it neither fills the log nor the memory', async () => {
   const started = await limited({})

@@ -95,6 +95,14 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
     .from(clients)
     .where(eq(clients.ip, sql.placeholder('ip')))
     .prepare()
+  const setState = orm
+    .update(clients)
+    .set({
+      ...placeholders(['state', 'stateSince', 'stateFailure']),
+      stateCheckedAt: sql`coalesce(${sql.placeholder('stateCheckedAt')}, ${clients.stateCheckedAt})`
+    })
+    .where(eq(clients.id, sql.placeholder('id')))
+    .prepare()
   const written = placeholders(WRITTEN)
   const told = placeholders([
     'state',
@@ -211,7 +219,13 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
         stateFailure: Failure | null
       }
     ): void => {
-      orm.update(clients).set(change).where(eq(clients.id, id)).run()
+      setState.run({
+        id,
+        state: change.state,
+        stateSince: change.stateSince,
+        stateCheckedAt: change.stateCheckedAt ?? null,
+        stateFailure: change.stateFailure && JSON.stringify(change.stateFailure)
+      })
     },
     /** The clock was set by so much: what was seen was seen as long ago as before. */
     retime: (by: number): void => {

@@ -38,6 +38,12 @@ export function createInboxTable(orm: Orm) {
       and(eq(webhookInbox.jobId, sql.placeholder('jobId')), eq(webhookInbox.key, sql.placeholder('key')))
     )
     .prepare()
+  const waiting = orm
+    .select()
+    .from(webhookInbox)
+    .where(and(eq(webhookInbox.jobId, sql.placeholder('jobId')), isNull(webhookInbox.traceId)))
+    .orderBy(asc(webhookInbox.id))
+    .prepare()
   const waits = eq(webhookInbox.outcome, 'waiting')
   const counted = (condition: SQL | undefined): number =>
     orm.select({ rows: count() }).from(webhookInbox).where(condition).get()?.rows ?? 0
@@ -62,13 +68,9 @@ export function createInboxTable(orm: Orm) {
       sameNews
         .all({ jobId, key })
         .some((row) => row.traceId === traceId && (traceId !== null || row.sourceAddress === sourceAddress)),
-    waiting: (jobId: string): InboxRow[] =>
-      orm
-        .select()
-        .from(webhookInbox)
-        .where(and(eq(webhookInbox.jobId, jobId), isNull(webhookInbox.traceId)))
-        .orderBy(asc(webhookInbox.id))
-        .all(),
+    isEmpty: (): boolean =>
+      orm.select({ id: webhookInbox.id }).from(webhookInbox).limit(1).get() === undefined,
+    waiting: (jobId: string): InboxRow[] => waiting.all({ jobId }),
     /** Everything that waits for the reply to its call. */
     allWaiting: (): InboxRow[] =>
       orm

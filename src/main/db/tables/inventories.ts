@@ -27,16 +27,26 @@ export function createHardwareTable(orm: Orm) {
   }
   const ofClient = (clientId: number) =>
     orm.select(summary).from(table).where(eq(table.clientId, clientId)).orderBy(desc(table.id)).all()
+  // Prepared: a classroom brings them all at once.
+  const latest = orm
+    .select()
+    .from(table)
+    .where(eq(table.clientId, sql.placeholder('clientId')))
+    .orderBy(desc(table.id))
+    .limit(1)
+    .prepare()
+  const seen = orm
+    .update(table)
+    .set({ seenAt: sql`${sql.placeholder('seenAt')}` })
+    .where(eq(table.id, sql.placeholder('id')))
+    .prepare()
   return {
-    latest: (clientId: number): HardwareRow | undefined =>
-      orm.select().from(table).where(eq(table.clientId, clientId)).orderBy(desc(table.id)).limit(1).get(),
+    latest: (clientId: number): HardwareRow | undefined => latest.get({ clientId }),
     get: (id: number): HardwareRow | undefined => orm.select().from(table).where(eq(table.id, id)).get(),
     /** All of a computer, without what is in them; the newest first. */
     ofClient,
     /** The latest one was found again. */
-    seen: (id: number, seenAt: number): void => {
-      orm.update(table).set({ seenAt }).where(eq(table.id, id)).run()
-    },
+    seen: (id: number, seenAt: number): void => void seen.run({ id, seenAt }),
     /** Adds one, and drops what is older than those that are kept. */
     add: (row: { clientId: number; at: number; items: readonly HardwareItem[] }): void => {
       orm

@@ -289,6 +289,20 @@ export function createTraceTable(orm: Orm) {
         .where(and(inArray(traces.state, UNFINISHED), gt(traces.scheduledAt, now)))
         .run()
     },
+    /** Whether a computer has taken a job on before this time: news of it was to come. */
+    wasTakenOn: (before: number): boolean =>
+      orm
+        .select({ id: traces.id })
+        .from(traces)
+        .where(
+          and(
+            isNotNull(traces.jobId),
+            lte(traces.startedAt, before),
+            notInArray(traces.command, [...REPOSITORY_COMMANDS])
+          )
+        )
+        .limit(1)
+        .get() !== undefined,
     /** In progress: what has a deadline. */
     inProgress: (): TraceRecord[] =>
       select().where(eq(traces.state, 'in-progress')).orderBy(asc(traces.id)).all(),

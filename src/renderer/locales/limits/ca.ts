@@ -6,12 +6,27 @@ const ca: Messages = {
   text: 'Protegeixen la consola d’un equip avariat o malintencionat. Els valors habituals deixen arrencar alhora 500 equips que surtin amb una mateixa adreça. Un camp en blanc torna al valor habitual. Els canvis s’apliquen al moment.',
   fields: {
     bodyKb: 'Mida màxima d’un avís (KB)',
+    pendingMb: 'Avisos a mig rebre, en total (MB)',
     headerSeconds: 'Espera de les capçaleres (s)',
     requestSeconds: 'Espera d’un avís complet (s)',
     idleSeconds: 'Connexió sense activitat (s)',
     connections: 'Connexions alhora, en total',
     connectionsPerAddress: 'Connexions alhora per adreça',
     requestsPerMinute: 'Avisos per minut i adreça'
+  },
+  hints: {
+    bodyKb:
+      'La d’un progrés o un resultat no arriba a 1 KB; la d’un inventari de programes pot passar d’1 MB.',
+    pendingMb: 'Una sola adreça n’ocupa com a molt la meitat. Els avisos curts s’accepten sempre.',
+    headerSeconds: 'Des que s’obre la connexió fins que arriben les capçaleres.',
+    requestSeconds: 'Des que comença un avís fins que arriba sencer. Els agents desisteixen al cap de 5 s.',
+    idleSeconds: 'El que continua oberta una connexió a l’espera de l’avís següent.',
+    connections:
+      'De totes les adreces. Amb totes ocupades no se n’accepta cap més fins que se’n tanqui alguna.',
+    connectionsPerAddress:
+      'N’hi ha prou amb 20 si cada equip té la seva pròpia adreça. Darrere d’un NAT, almenys 2 per equip.',
+    requestsPerMinute:
+      'El valor habitual admet 500 equips darrere d’una mateixa adreça que avisin cada segon. El que passi d’aquí es rebutja fins al minut següent.'
   },
   rule: 'Un nombre enter del {least} al {most}.',
   refused: {

@@ -6,12 +6,25 @@ const en: Messages = {
   text: 'They protect the console from a computer that is broken or hostile. The usual values let 500 computers behind one address boot at once. A blank field goes back to the usual value. Changes apply at once.',
   fields: {
     bodyKb: 'Longest webhook (KB)',
+    pendingMb: 'Webhooks half received, in total (MB)',
     headerSeconds: 'Wait for the headers (s)',
     requestSeconds: 'Wait for a whole webhook (s)',
     idleSeconds: 'Idle connection (s)',
     connections: 'Connections at a time, in total',
     connectionsPerAddress: 'Connections at a time per address',
     requestsPerMinute: 'Webhooks a minute per address'
+  },
+  hints: {
+    bodyKb: 'A progress or a result is less than 1 KB; an inventory of software can be more than 1 MB.',
+    pendingMb: 'One address takes half of it at most. Short webhooks are always taken.',
+    headerSeconds: 'From the moment the connection is opened until the headers have come.',
+    requestSeconds: 'From the beginning of a webhook to its end. Agents give up after 5 s.',
+    idleSeconds: 'How long a connection stays open to wait for the next webhook.',
+    connections: 'From all addresses. While all are taken, no more are accepted until one closes.',
+    connectionsPerAddress:
+      '20 are enough where each computer has its own address. Behind a NAT, at least 2 per computer.',
+    requestsPerMinute:
+      'The usual value lets 500 computers behind one address report every second. What goes beyond it is refused until the next minute.'
   },
   rule: 'A whole number from {least} to {most}.',
   refused: {

@@ -4,12 +4,27 @@ const es = {
   text: 'Protegen la consola de un equipo averiado o malintencionado. Los valores habituales dejan arrancar a la vez 500 equipos que salgan con una misma dirección. Un campo en blanco vuelve al valor habitual. Los cambios se aplican en el momento.',
   fields: {
     bodyKb: 'Tamaño máximo de un aviso (KB)',
+    pendingMb: 'Avisos a medio recibir, en total (MB)',
     headerSeconds: 'Espera de las cabeceras (s)',
     requestSeconds: 'Espera de un aviso completo (s)',
     idleSeconds: 'Conexión sin actividad (s)',
     connections: 'Conexiones a la vez, en total',
     connectionsPerAddress: 'Conexiones a la vez por dirección',
     requestsPerMinute: 'Avisos por minuto y dirección'
+  },
+  hints: {
+    bodyKb:
+      'El de un progreso o un resultado no llega a 1 KB; el de un inventario de programas puede pasar de 1 MB.',
+    pendingMb: 'Una sola dirección ocupa como mucho la mitad. Los avisos cortos se aceptan siempre.',
+    headerSeconds: 'Desde que se abre la conexión hasta que llegan las cabeceras.',
+    requestSeconds: 'Desde que empieza un aviso hasta que llega entero. Los agentes desisten al cabo de 5 s.',
+    idleSeconds: 'Lo que sigue abierta una conexión a la espera del aviso siguiente.',
+    connections:
+      'De todas las direcciones. Con todas ocupadas no se acepta ninguna más hasta que se cierre alguna.',
+    connectionsPerAddress:
+      'Bastan 20 si cada equipo tiene su propia dirección. Tras un NAT, al menos 2 por equipo.',
+    requestsPerMinute:
+      'El valor habitual admite 500 equipos tras una misma dirección que avisen cada segundo. Lo que pase de ahí se rechaza hasta el minuto siguiente.'
   },
   rule: 'Un número entero del {least} al {most}.',
   refused: {
