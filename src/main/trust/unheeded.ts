@@ -6,6 +6,7 @@ import type { UnheededReason } from '#shared/domain/trust.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Write } from '../events.ts'
 import type { Logger } from '../ports.ts'
+import { isDiskFailure, logFailure } from '../storage.ts'
 import type { Webhook } from '../traces/news.ts'
 
 /** Characters that are kept of a body. */
@@ -46,7 +47,6 @@ export function createUnheeded(
     timer = undefined
     if (gathered.size === 0) return
     const rows = [...gathered.values()]
-    gathered = new Map()
     try {
       write((changes) => {
         for (const row of rows) tables.unheeded.note(row)
@@ -54,8 +54,11 @@ export function createUnheeded(
         changes.after(told)
       })
     } catch (error) {
-      log.error({ error: String(error) }, 'what was refused could not be written down')
+      logFailure(log, error, 'what was refused could not be written down')
+      // It is bounded, and waits for room.
+      if (isDiskFailure(error)) return
     }
+    gathered = new Map()
   }
 
   return {

@@ -93,6 +93,11 @@ export const ca: Messages = {
       moved: 'El servidor d’avisos escolta al port {port}.',
       bannerTitle: 'La consola no pot rebre avisos',
       bannerText: 'Mentrestant no se sabrà com van les tasques ni si han acabat.'
+    },
+    storage: {
+      bannerTitle: 'La consola no pot desar res',
+      bannerText:
+        'Mentrestant no es comença cap tasca, i als equips que avisen se’ls respon amb un error. La consola continua tota sola tan aviat com el disc ho permeti.'
     }
   },
   unitTypes: {
@@ -270,7 +275,7 @@ export const ca: Messages = {
     trust: 'Confia en el certificat nou',
     trustTitle: 'Voleu confiar en el certificat nou de {name}?',
     trustText:
-      'Feu-ho només si l’administrador del repositori confirma que ha canviat el certificat i que aquesta n’és l’empremta:',
+      'Feu-ho només si l’administrador del repositori confirma que ha canviat el certificat i que ara n’és l’empremta la segona:',
     trusted: 'El certificat nou de {name} queda fixat.',
     empty: 'Encara no hi ha repositoris',
     emptyText: 'Creeu-lo amb «Repositori nou», o importeu-lo amb l’inventari, a Grups.',

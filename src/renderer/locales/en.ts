@@ -92,6 +92,11 @@ export const en: Messages = {
       moved: 'The webhook server listens on port {port}.',
       bannerTitle: 'The console cannot receive webhooks',
       bannerText: 'Meanwhile there is no way to know how jobs are doing, or whether they have finished.'
+    },
+    storage: {
+      bannerTitle: 'The console cannot keep anything',
+      bannerText:
+        'Meanwhile no job is started, and computers that report get an error as their answer. The console goes on by itself as soon as the disk allows it.'
     }
   },
   unitTypes: {
@@ -265,7 +270,7 @@ export const en: Messages = {
     trust: 'Trust the new certificate',
     trustTitle: 'Trust the new certificate of {name}?',
     trustText:
-      'Do so only if the repository’s administrator confirms that the certificate was changed and that this is its fingerprint:',
+      'Do so only if the repository’s administrator confirms that the certificate was changed and that its fingerprint is now the second one:',
     trusted: 'The new certificate of {name} is pinned.',
     empty: 'There are no repositories yet',
     emptyText: 'Create one with “New repository”, or import it with the inventory, in Groups.',

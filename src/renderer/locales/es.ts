@@ -91,6 +91,11 @@ export const es = {
       moved: 'El servidor de avisos escucha en el puerto {port}.',
       bannerTitle: 'La consola no puede recibir avisos',
       bannerText: 'Mientras tanto no se sabrá cómo van las tareas ni si han terminado.'
+    },
+    storage: {
+      bannerTitle: 'La consola no puede guardar nada',
+      bannerText:
+        'Mientras tanto no se empieza ninguna tarea, y a los equipos que avisan se les responde con un error. La consola sigue por sí sola en cuanto el disco lo permita.'
     }
   },
   unitTypes: {
@@ -269,7 +274,7 @@ export const es = {
     trust: 'Confiar en el nuevo certificado',
     trustTitle: '¿Confiar en el nuevo certificado de {name}?',
     trustText:
-      'Hágalo solo si el administrador del repositorio confirma que ha cambiado el certificado y que esta es su huella:',
+      'Hágalo solo si el administrador del repositorio confirma que ha cambiado el certificado y que su huella es ahora la segunda:',
     trusted: 'El certificado nuevo de {name} queda fijado.',
     empty: 'Todavía no hay repositorios',
     emptyText: 'Créelo con «Nuevo repositorio», o impórtelo con el inventario, en Grupos.',
