@@ -40,7 +40,7 @@ const ITS_QUESTIONS = 100
 /** Resolves as soon as the console can be asked: the page is served before its webhook server is read and started. */
 export function hostConsole(host: HostedConsoleOptions): Promise<HostedConsole> {
   const { options, dataDirectory, version, language } = host
-  const log = createLogger()
+  const log = createLogger(dataDirectory)
   return new Promise((resolve, reject) => {
     let openNotice: OgConsole['openNotice'] = () => undefined
     const request: StartRequest = {

@@ -1,4 +1,5 @@
 /** The console without Electron: in any browser of this computer. */
+import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { BAD_USAGE, parseCommandLine, type HostOptions } from '#main/hosting/cli-options.ts'
 import { defaultDataDirectory } from '#main/hosting/data-directory.ts'
@@ -28,10 +29,16 @@ function listenProblem(error: unknown, port: number): string {
 }
 
 async function run(options: HostOptions): Promise<void> {
-  const log = createLogger()
   const dataDirectory = resolve(options.dataDirectory ?? defaultDataDirectory())
+  const log = createLogger(dataDirectory)
   const console = await startConsole({
-    options: { host: 'headless', version, dataDirectory, ...consoleOptions(options) },
+    options: {
+      host: 'headless',
+      version,
+      dataDirectory,
+      session: randomBytes(4).toString('hex'),
+      ...consoleOptions(options)
+    },
     ports: {
       // The browser's page shows the notice itself: it comes through the events.
       notify: (notice) => log.info({ notice }, 'notice'),

@@ -10,6 +10,7 @@ export type Section =
   | 'Subredes'
   | 'Imágenes'
   | 'Repositorios'
+  | 'Auditoría'
   | 'Ajustes'
 
 export class Shell {

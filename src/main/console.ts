@@ -4,6 +4,7 @@ import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/con
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
+import { createAudit } from './audit/audit.ts'
 import { createBackups } from './backups/backups.ts'
 import { openConsoleDatabase } from './backups/open-failures.ts'
 import { createBatchNews } from './commands/batch-news.ts'
@@ -14,6 +15,7 @@ import { createLayoutEffect, type CommandEffects } from './commands/effects.ts'
 import { createCommandKinds } from './commands/kinds.ts'
 import { createWake } from './commands/wake.ts'
 import { createTables } from './db/tables.ts'
+import { createDiagnostics } from './diagnostics.ts'
 import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
 import { createGroupCommit } from './group-commit.ts'
@@ -84,6 +86,15 @@ export interface OgConsole {
   importInventory(document: unknown): ImportCounts
 }
 
+/** The latest that failed, for the diagnostic report. */
+const FAILED_TRACES = {
+  state: 'failed',
+  sortBy: 'id',
+  descending: true,
+  page: 1,
+  itemsPerPage: 20
+} as const
+
 /**
  * Opens the database and builds the console; nothing listens and nothing is called before `start`.
  * @throws FailureError where the database cannot be opened for a reason with a sentence, SQLite's error, or the network
@@ -99,7 +110,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const batchNews = createBatchNews(tables, bus)
   const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
   const { writeSoon, flush } = createGroupCommit(writeEach)
-  const settings = createSettings(tables)
+  const settings = createSettings(tables, ({ logLevel }) => (log.level = logLevel))
+  const audit = createAudit(tables, { host: options.host, session: options.session ?? null }, { log, now })
 
   const trustStore = createTrustStore(tables, ports.secrets, log)
   const peerTrust = createPeerTrust(trustStore, settings)
@@ -185,7 +197,15 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     tables,
     { write, writeSoon },
     { traces, clientStates, doors, disks },
-    { settings: settings.get, ended: notices.batchDone, timings, log, now, looks: () => surroundings.look() }
+    {
+      settings: settings.get,
+      began: audit.batchStarted,
+      ended: notices.batchDone,
+      timings,
+      log,
+      now,
+      looks: () => surroundings.look()
+    }
   )
   clientStates.onNote(dispatcher.stateNoted)
 
@@ -268,8 +288,22 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { timings, log, now }
   )
 
+  const reach = createReachService(tables, webhooks, { now, interfaces })
+  const about = { version: options.version, host: options.host, dataDirectory: options.dataDirectory }
   const router = createRouter({
-    about: { version: options.version, host: options.host, dataDirectory: options.dataDirectory },
+    about,
+    diagnostics: createDiagnostics({
+      about,
+      tables,
+      settings: settings.get,
+      webhook: webhooks.status,
+      reach: reach.reach,
+      trust: siteTrust.get,
+      integrity: database.check,
+      failed: () => traces.list({ ...FAILED_TRACES, client: '', command: null, batchId: null }).traces,
+      now
+    }),
+    audit,
     bus,
     tables,
     settings,
@@ -301,7 +335,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     webhook: {
       status: webhooks.status,
       refusals: refusals.list,
-      ...createReachService(tables, webhooks, { now, interfaces }),
+      ...reach,
       async move(host = webhooks.status().host, port) {
         const status = await webhooks.listen(host, port)
         if (status.state === 'listening') settings.change({ webhookHost: host, webhookPort: port })
@@ -350,7 +384,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       if (typeof version === 'number' && version > INVENTORY_VERSION) {
         throw fail('inventory-newer', { version, supported: INVENTORY_VERSION })
       }
-      return inventory.importDocument(inventoryDocument.parse(document))
+      const parsed = inventoryDocument.parse(document)
+      return audit.runNow('inventory.importDocument', parsed, () => inventory.importDocument(parsed))
     }
   }
 }

@@ -10,6 +10,8 @@ export interface NetworkInterface {
 
 /** Structured log; the message is for people, the fields for machines. */
 export interface Logger {
+  /** What is less than it is left out; may be changed at any time. */
+  level?: string
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
   error(fields: object, message: string): void
@@ -37,6 +39,8 @@ export interface ConsolePorts {
 
 export interface ConsoleOptions {
   host: 'electron' | 'headless'
+  /** Which run of a host without a window of its own: the audit names it. */
+  session?: string
   version: string
   /** The folder of the database and the certificate; made where it is missing. `:memory:` keeps all in memory. */
   dataDirectory: string

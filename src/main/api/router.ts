@@ -1,4 +1,6 @@
 /** Implements the contract: parse, call one service, map the answer. */
+import { auditRouter } from '../audit/audit-router.ts'
+import { auditApi } from './audit.ts'
 import { backupsApi } from './backups.ts'
 import { clientsApi } from './clients.ts'
 import { commandsApi } from './commands.ts'
@@ -22,7 +24,7 @@ import { tracesApi } from './traces.ts'
 /** Builds the router; a procedure of the contract that nobody implements does not compile. */
 export function createRouter(services: Services) {
   const os = createImplementer(services.settings)
-  return os.router({
+  const router = os.router({
     system: systemApi(os, services),
     inventory: inventoryApi(os, services),
     ...clientsApi(os, services),
@@ -39,7 +41,9 @@ export function createRouter(services: Services) {
     records: recordsApi(os, services),
     scripts: scriptsApi(os, services),
     deploy: deployApi(os, services),
+    audit: auditApi(os, services),
     trust: trustApi(os, services)
   })
+  return auditRouter(router, services.audit)
 }
 export type ConsoleRouter = ReturnType<typeof createRouter>

@@ -1,7 +1,9 @@
 /** What the API is made of: the console's services. */
+import type { Audit } from '../audit/audit.ts'
 import type { Refusal, WebhookStatus } from '#shared/contract/rows.ts'
 import type { Reach, SelfTest } from '#shared/contract/reach.ts'
 import type { Backups } from '../backups/backups.ts'
+import type { Diagnostics } from '../diagnostics.ts'
 import type { Tables } from '../db/tables.ts'
 import type { EventBus } from '../events.ts'
 import type { Exports } from '../exporting/exports.ts'
@@ -36,7 +38,9 @@ export interface Services {
     readonly host: 'electron' | 'headless'
     readonly dataDirectory: string
   }
+  readonly audit: Audit
   readonly bus: EventBus
+  readonly diagnostics: Diagnostics
   readonly tables: Tables
   readonly settings: SettingsService
   readonly inventory: Inventory

@@ -41,6 +41,8 @@ export function createDispatcher(
   parts: { traces: Traces; clientStates: ClientStates; doors: Doors; disks: DiskReader },
   options: {
     settings: () => Settings
+    /** The console starts a batch by itself, whose time has come; inside the write. */
+    began: (batchId: string) => void
     /** A batch has ended; after the commit. */
     ended: (batchId: string) => void
     timings: Timings
@@ -51,7 +53,7 @@ export function createDispatcher(
   }
 ) {
   const { traces, clientStates, doors, disks } = parts
-  const { settings, ended, timings, log, now, looks } = options
+  const { settings, began, ended, timings, log, now, looks } = options
   const { write, writeSoon } = writes
   /** What is being started, until its call has been answered. */
   const starting = new Map<number, { command: BatchCommand; clientId: number | null }>()
@@ -110,6 +112,7 @@ export function createDispatcher(
 
   function begin({ id, startedAt }: BatchRow, changes: Changes): void {
     tables.batches.update(id, { state: 'running', startedAt: startedAt ?? now() })
+    began(id)
     changes.batch(id)
   }
 

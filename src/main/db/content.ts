@@ -35,9 +35,10 @@ export async function contentOf(path: string): Promise<string> {
   try {
     const hash = createHash('sha256')
     const tables = (sqlite.pragma('table_list') as { schema: string; name: string; type: string }[])
-      // An index for searching is made of what the other tables hold.
+      // An index for searching is made of what the other tables hold; what the audit tells of is in them, too.
       .filter(
-        ({ schema, name, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_')
+        ({ schema, name, type }) =>
+          schema === 'main' && type === 'table' && !name.startsWith('sqlite_') && !name.startsWith('audit_')
       )
       .map(({ name }) => name)
       .sort()

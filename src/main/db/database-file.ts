@@ -7,6 +7,7 @@ import type { BackupReason } from '#shared/domain/backups.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import { differenceBetween, HAS_WAITING } from './backup-difference.ts'
 import { DamagedCopyError, type BackupFolder } from './backup-files.ts'
+import { carryAudit } from './carry-audit.ts'
 import { damageOf } from './check.ts'
 import type { Connection } from './connection.ts'
 import { contentOf } from './content.ts'
@@ -27,7 +28,8 @@ export interface DatabaseFile {
   difference(name: string): Difference
   /**
    * Puts a backup in the place of the database. What is there now is kept as a backup first; jobs that ran when the
-   * backup was made end with `interrupted`, for nobody follows them any more; and what was to be done then asks first.
+   * backup was made end with `interrupted`, for nobody follows them any more; and what was to be done then asks first. What was done since
+   * stays in the audit.
    * @throws DamagedCopyError, or SQLite's or the system's error; then the database is what it was
    */
   restore(
@@ -149,10 +151,10 @@ export function createDatabaseFile(
     },
     restore(name, at, failure, keep) {
       try {
-        const { interrupted, asked } = withCopy(name, (copy) => ({
-          interrupted: endJobs(copy, failure, at),
-          asked: holdOrders(copy)
-        }))
+        const { interrupted, asked } = withCopy(name, (copy) => {
+          carryAudit(connection.sqlite, copy)
+          return { interrupted: endJobs(copy, failure, at), asked: holdOrders(copy) }
+        })
         const damage = damageOf(incoming)
         if (damage) throw new DamagedCopyError(damage)
         syncFile(incoming)

@@ -20,6 +20,8 @@ export interface Database {
   readonly orm: Orm
   /** Null: it lives in memory, and is never copied. */
   readonly file: DatabaseFile | null
+  /** What SQLite finds wrong with what is open: `ok`, or its words. */
+  check(): string
   /** Runs `work` in one transaction: all of it is on disk when this returns, or nothing after a throw. */
   transaction<T>(work: () => T): T
   close(): void
@@ -89,6 +91,7 @@ const database = (connection: Connection, file: DatabaseFile | null, close: () =
   // It is as much of better-sqlite3's class as drizzle calls.
   orm: drizzle(connection as unknown as BetterSqlite3.Database, { schema, casing: 'snake_case' }),
   file,
+  check: () => String(connection.sqlite.pragma('quick_check(1)', { simple: true })),
   transaction: (work) => connection.transaction(work).immediate(),
   close
 })

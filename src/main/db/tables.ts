@@ -1,5 +1,6 @@
 /** All tables of one database. */
 import type { Orm } from './open.ts'
+import { createAuditTable } from './tables/audit.ts'
 import { createBatchTable } from './tables/batches.ts'
 import { createClientTable, createPartitionTable } from './tables/clients.ts'
 import { createDeployedImageTable } from './tables/deployed-images.ts'
@@ -45,6 +46,7 @@ export function createTables(orm: Orm) {
     hardware: createHardwareTable(orm),
     software: createSoftwareTable(orm),
     scripts: createScriptTable(orm),
+    audit: createAuditTable(orm),
     unheeded: createUnheededTable(orm),
     tokenSenders: createTokenSenderTable(orm)
   }

@@ -3,7 +3,7 @@ import { settingsSchema, type Settings } from '#shared/contract/inputs.ts'
 import type { Tables } from '../db/tables.ts'
 
 /** Builds the access to the settings; a value that can no longer be read falls back to its default. */
-export function createSettings(tables: Tables) {
+export function createSettings(tables: Tables, applied: (settings: Settings) => void = () => {}) {
   const read = (): Settings => {
     const stored = tables.settings.all()
     const values: Record<string, unknown> = {}
@@ -13,18 +13,23 @@ export function createSettings(tables: Tables) {
     }
     return values as Settings
   }
-  let current = read()
+  let current!: Settings
+  function apply(): void {
+    current = read()
+    applied(current)
+  }
+  apply()
   return {
     get: (): Settings => current,
     change(change: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings {
       for (const [key, value] of Object.entries(change)) {
         if (value !== undefined) tables.settings.set(key, value)
       }
-      current = read()
+      apply()
       return current
     },
     /** Reads them anew: another database has been put in place. */
-    reload: (): void => void (current = read()),
+    reload: apply,
     /** When the traces were last looked at. */
     tracesSeenAt: (): number => Number(tables.settings.all().tracesSeenAt ?? 0),
     setTracesSeenAt: (at: number): void => tables.settings.set('tracesSeenAt', at)

@@ -26,6 +26,7 @@ export const ca: Messages = {
       subnets: 'Subxarxes',
       images: 'Imatges',
       repositories: 'Repositoris',
+      audit: 'Auditoria',
       settings: 'Configuració'
     },
     bell: {

@@ -26,6 +26,7 @@ export const en: Messages = {
       subnets: 'Subnets',
       images: 'Images',
       repositories: 'Repositories',
+      audit: 'Audit',
       settings: 'Settings'
     },
     bell: {

@@ -25,6 +25,7 @@ export const es = {
       subnets: 'Subredes',
       images: 'Imágenes',
       repositories: 'Repositorios',
+      audit: 'Auditoría',
       settings: 'Ajustes'
     },
     bell: {

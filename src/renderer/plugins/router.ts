@@ -12,6 +12,7 @@ declare module 'vue-router' {
       | 'subnets'
       | 'images'
       | 'repositories'
+      | 'audit'
       | 'settings'
     /** Pages that are one view: it stays while somebody goes from one to the other. */
     view?: 'groups'
@@ -127,6 +128,12 @@ const routes: RouteRecordRaw[] = [
     name: 'settings',
     component: () => import('../views/SettingsView.vue'),
     meta: { section: 'settings' }
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('../views/AuditView.vue'),
+    meta: { section: 'audit' }
   },
   {
     path: '/backups',

@@ -4,6 +4,7 @@
  */
 import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
+import { auditContract } from './audit.ts'
 import { backupsContract, recoverySchema } from './backups.ts'
 import { base, revision, rowId } from './base.ts'
 import { batchesContract, commandsContract } from './commands.ts'
@@ -61,6 +62,8 @@ export const contract = {
       z.array(z.object({ name: z.string(), address: z.string(), netmask: z.string() }))
     ),
     changeSettings: base.input(settingsChange).output(settingsSchema),
+    /** What somebody who helps has to know, without a secret. */
+    diagnostics: base.output(z.object({ fileName: z.string(), text: z.string() })),
     /** What the webhook server refused since the console started, by address, the latest first. */
     refusals: base.output(z.array(refusalSchema)),
     /** Where the classrooms can reach the webhook server, and why they might not. */
@@ -152,6 +155,7 @@ export const contract = {
   deploy: deployContract,
   commands: commandsContract,
   batches: batchesContract,
+  audit: auditContract,
   trust: trustContract
 }
 export type Contract = typeof contract

@@ -288,6 +288,9 @@ export const traceFilter = z.object({
 })
 export type TraceFilter = z.infer<typeof traceFilter>
 
+const LOG_LEVELS = ['info', 'warn', 'error'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
 export const LANGUAGES = ['es', 'en', 'ca'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -356,6 +359,8 @@ export const settingsSchema = z.object({
   wake: wakeSettings.default({ by: 'console', interface: null, port: 9 }),
   /** Hours after which a dangerous command that has waited is not run without asking. */
   queueLimitHours: queueLimit.default(12),
+  /** The least that a line of the log must be to be written. */
+  logLevel: z.enum(LOG_LEVELS).default('info'),
   webhookLimits: webhookLimits.default(() => usualWebhookLimits())
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -370,6 +375,7 @@ export const settingsChange = z.object({
   commands: z.partialRecord(z.enum(BATCH_COMMANDS), commandSettings).optional(),
   wake: wakeSettings.optional(),
   queueLimitHours: queueLimit.optional(),
+  logLevel: z.enum(LOG_LEVELS).optional(),
   webhookLimits: webhookLimits.optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

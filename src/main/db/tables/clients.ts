@@ -167,6 +167,16 @@ export function createClientTable(orm: Orm, discovered: ReturnType<typeof create
         .orderBy(asc(clients.id))
         .all()
         .map((row) => toClient(row, unitById)),
+    /** The names of those of these that there are. */
+    names: (ids: readonly number[]): Map<number, string> =>
+      new Map(
+        orm
+          .select({ id: clients.id, name: clients.name })
+          .from(clients)
+          .where(sql`${clients.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+          .all()
+          .map(({ id, name }) => [id, name])
+      ),
     namesInUnit: (unitId: number): string[] =>
       orm
         .select({ name: clients.name })

@@ -3,6 +3,7 @@ import { ca as $vuetify } from 'vuetify/locale'
 import { ca as shared } from '#shared/messages/ca.ts'
 import { ca as own } from '../ca.ts'
 import agents from '../agents/ca.ts'
+import audit from '../audit/ca.ts'
 import backups from '../backups/ca.ts'
 import commands from '../commands/ca.ts'
 import computers from '../computers/ca.ts'
@@ -22,6 +23,7 @@ export default {
   ...shared,
   ...own,
   agents,
+  audit,
   backups,
   commands: { ...shared.commands, ...commands },
   computers,

@@ -3,6 +3,7 @@ import { en as $vuetify } from 'vuetify/locale'
 import { en as shared } from '#shared/messages/en.ts'
 import { en as own } from '../en.ts'
 import agents from '../agents/en.ts'
+import audit from '../audit/en.ts'
 import backups from '../backups/en.ts'
 import commands from '../commands/en.ts'
 import computers from '../computers/en.ts'
@@ -22,6 +23,7 @@ export default {
   ...shared,
   ...own,
   agents,
+  audit,
   backups,
   commands: { ...shared.commands, ...commands },
   computers,

@@ -3,6 +3,7 @@ import { es as $vuetify } from 'vuetify/locale'
 import { es as shared } from '#shared/messages/es.ts'
 import { es as own } from '../es.ts'
 import agents from '../agents/es.ts'
+import audit from '../audit/es.ts'
 import backups from '../backups/es.ts'
 import commands from '../commands/es.ts'
 import computers from '../computers/es.ts'
@@ -22,6 +23,7 @@ export default {
   ...shared,
   ...own,
   agents,
+  audit,
   backups,
   commands: { ...shared.commands, ...commands },
   computers,

@@ -1,0 +1,58 @@
+/** audit.*: who did what. Nobody can change it. */
+import * as z from 'zod'
+import { AUDIT_ACTIONS, AUDIT_HOSTS, AUDIT_OUTCOMES } from '../domain/audit.ts'
+import { base } from './base.ts'
+import { exportedFile, separator } from './exports.ts'
+import { text } from './fields.ts'
+import { failureSchema } from './rows.ts'
+
+const time = z.int().nonnegative()
+
+const auditFilter = z.object({
+  /** Words of the subject, the user, the computers and the values. */
+  text: text(200).default(''),
+  user: z.string().max(200).nullable().default(null),
+  action: z.enum(AUDIT_ACTIONS).nullable().default(null),
+  from: time.nullable().default(null),
+  /** Not that moment itself. */
+  until: time.nullable().default(null),
+  dangerousOnly: z.boolean().default(false)
+})
+export type AuditFilter = z.infer<typeof auditFilter>
+
+const auditEntrySchema = z.object({
+  id: z.int().positive(),
+  at: time,
+  user: z.string(),
+  host: z.enum(AUDIT_HOSTS),
+  /** Which run of the host without a window; null: it has one. */
+  session: z.string().nullable(),
+  action: z.enum(AUDIT_ACTIONS),
+  subject: z.string(),
+  /** In the list the first of them, in a file all. */
+  clients: z.array(z.object({ id: z.int(), name: z.string() })),
+  clientCount: z.int().nonnegative(),
+  params: z.record(z.string(), z.string()),
+  danger: z.boolean(),
+  batchId: z.string().nullable(),
+  traceId: z.int().nullable(),
+  /** Null: it is being done, or the console ended meanwhile. */
+  outcome: z.enum(AUDIT_OUTCOMES).nullable(),
+  failure: failureSchema.nullable()
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+export const auditContract = {
+  /** The newest first; at most 1000 of them, and how many there are. */
+  list: base.input(auditFilter).output(
+    z.object({
+      entries: z.array(auditEntrySchema),
+      total: z.int().nonnegative(),
+      users: z.array(z.string())
+    })
+  ),
+  /** All that the filter lets through, as a dated file. */
+  export: base
+    .input(z.object({ filter: auditFilter, format: z.enum(['csv', 'json']), separator }))
+    .output(exportedFile.omit({ clients: true }).extend({ entries: z.int().nonnegative() }))
+}
