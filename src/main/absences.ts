@@ -8,45 +8,35 @@ export interface AbsenceOptions {
   readonly now: () => number
   /** Milliseconds on a clock that nobody sets, and that goes on while the machine sleeps. */
   readonly uptime: () => number
-  /** Between two looks. */
-  readonly interval: number
   /** Without a look for so long, the machine has slept. */
   readonly stallAfter: number
-  /** A look by the timer is over. */
-  readonly looked: () => void
   /** The clock was set by so much: forward, or back where it is less than nothing. */
   readonly jumped: (by: number) => void
   /** Nothing of this program ran for so long. */
   readonly awoke: (after: number) => void
 }
 
-/** Builds what notices. Whoever compares the time with one that is kept calls `look` first. */
-export function createAbsences({ now, uptime, interval, stallAfter, looked, jumped, awoke }: AbsenceOptions) {
+/**
+ * Builds a look at the clocks; whoever compares the time with one that is kept looks first. What cannot be told, for want
+ * of room on the disk, is thrown, and told at a later look.
+ */
+export function createAbsences({ now, uptime, stallAfter, jumped, awoke }: AbsenceOptions): () => void {
   let last = uptime()
   let offset = now() - last
-  let timer: NodeJS.Timeout | undefined
+  let slept = 0
 
-  function look(): void {
+  return function look(): void {
     const up = uptime()
-    const away = up - last
-    const by = Math.round(now() - up - offset)
+    if (up - last > stallAfter) slept += up - last
     last = up
+    const by = Math.round(now() - up - offset)
     if (Math.abs(by) > WANDERS) {
-      offset += by
       jumped(by)
+      offset += by
     }
-    if (away > stallAfter) awoke(away)
-  }
-
-  return {
-    look,
-    start(): void {
-      timer = setInterval(() => {
-        look()
-        looked()
-      }, interval)
-      timer.unref()
-    },
-    stop: (): void => clearInterval(timer)
+    if (slept > 0) {
+      awoke(slept)
+      slept = 0
+    }
   }
 }

@@ -55,15 +55,16 @@ import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
+import { createStorage } from './storage.ts'
+import { createSurroundings } from './surroundings.ts'
+import { DEFAULT_TIMINGS } from './timings.ts'
+import type { JobKinds } from './traces/job-kind.ts'
+import { createTraces } from './traces/traces.ts'
 import { createServerCertificates } from './trust/server-certificate.ts'
 import { createPeerTrust, createSiteTrust, usable } from './trust/site-trust.ts'
 import { createTrustStore } from './trust/store.ts'
 import { createTokenGate } from './trust/token.ts'
 import { createUnheeded } from './trust/unheeded.ts'
-import { createSurroundings } from './surroundings.ts'
-import { DEFAULT_TIMINGS } from './timings.ts'
-import type { JobKinds } from './traces/job-kind.ts'
-import { createTraces } from './traces/traces.ts'
 import { createRefusals } from './webhooks/refusals.ts'
 import { createReachService } from './webhooks/reach-service.ts'
 import { createWebhookKeeper } from './webhooks/keeper.ts'
@@ -105,15 +106,22 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const timings = { ...DEFAULT_TIMINGS, ...options.timings }
   const network = parseNetworkMap(options.networkMap ?? [])
   const database = openConsoleDatabase(options.dataDirectory, now)
+  options.databaseOpened?.(database)
   const tables = createTables(database.orm)
   const bus = createEventBus()
   const batchNews = createBatchNews(tables, bus)
-  const { write, writeEach } = createWrites(database, tables, bus, batchNews.changed)
+  const storage = createStorage(database, {
+    directory: options.dataDirectory,
+    bus,
+    log,
+    interval: timings.storageInterval
+  })
+  const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
   const { writeSoon, flush } = createGroupCommit(writeEach)
-  const settings = createSettings(tables, ({ logLevel }) => (log.level = logLevel))
+  const settings = createSettings(tables, write, ({ logLevel }) => (log.level = logLevel))
   const audit = createAudit(tables, { host: options.host, session: options.session ?? null }, { log, now })
 
-  const trustStore = createTrustStore(tables, ports.secrets, log)
+  const trustStore = createTrustStore(tables, write, ports.secrets, log)
   const peerTrust = createPeerTrust(trustStore, settings)
   const unheeded = createUnheeded(tables, write, {
     every: timings.unheededInterval,
@@ -121,7 +129,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     log,
     now
   })
-  const gate = createTokenGate(tables, trustStore, { unheeded: unheeded.note, now })
+  const gate = createTokenGate(tables, write, trustStore, { unheeded: unheeded.note, now })
 
   const agents = createAgentClient(network, timings, peerTrust)
   const pins = createPinStore(tables, write, now)
@@ -151,6 +159,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       disks.ended(trace, changes)
       dispatcher.traceEnded(trace, changes)
     },
+    storage,
     timings,
     log,
     now,
@@ -201,6 +210,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       settings: settings.get,
       began: audit.batchStarted,
       ended: notices.batchDone,
+      storage,
       timings,
       log,
       now,
@@ -241,7 +251,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { told: () => bus.publish({ type: 'trust' }), now }
   )
   const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
-  const surroundings = createSurroundings({ now, uptime, log }, { keeper, traces, dispatcher }, timings)
+  const surroundings = createSurroundings(
+    { now, uptime, log },
+    write,
+    { keeper, traces, dispatcher },
+    timings
+  )
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -307,6 +322,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     bus,
     tables,
     settings,
+    storage,
     inventory,
     edits: createEdits(tables, write, rules, undo),
     removal,
@@ -368,9 +384,10 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       flush()
       batchNews.stop()
       await backups.stop()
+      storage.stop()
       database.close()
     },
-    lookAround: surroundings.look,
+    lookAround: surroundings.lookAround,
     webhookStatus: webhooks.status,
     settings: settings.get,
     openNotice: (notice) =>

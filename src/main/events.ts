@@ -139,7 +139,7 @@ function merge(into: Noted, from: Noted): void {
 
 /** Builds the only ways to write. */
 export function createWrites(
-  database: Database,
+  database: Pick<Database, 'transaction' | 'inTransaction'>,
   tables: Tables,
   bus: EventBus,
   /** Told of each batch that has changed; it is for it to tell the windows, and not each time. */
@@ -199,6 +199,8 @@ export function createWrites(
             merge(all, noted)
             return { ok: true, value }
           } catch (error) {
+            // A full disk has undone what came before it as well, and what follows would be in no transaction.
+            if (!database.inTransaction()) throw error
             return { ok: false, error }
           }
         })

@@ -49,6 +49,8 @@ export interface ConsoleOptions {
   webhookPort?: number
   /** Other ways to reach peers, each `192.168.2.2:8000=127.0.0.1:40001`: a tunnel, NAT, or the lab. */
   networkMap?: readonly string[]
+  /** Told of the open database; tests set limits to it. */
+  databaseOpened?: (database: { pragma(text: string): unknown }) => void
   /** How long things may take, in milliseconds; the defaults are in `timings.ts`. */
   timings?: Partial<import('./timings.ts').Timings>
 }

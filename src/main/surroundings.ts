@@ -1,7 +1,9 @@
 /** What happens around the console: its machine sleeps, its clock is set, its network changes. Here it is told of. */
 import { createAbsences } from './absences.ts'
 import type { Dispatcher } from './commands/dispatcher.ts'
+import type { Write } from './events.ts'
 import type { ConsolePorts } from './ports.ts'
+import { logFailure } from './storage.ts'
 import type { Timings } from './timings.ts'
 import type { Traces } from './traces/traces.ts'
 
@@ -14,34 +16,56 @@ interface Keeper {
 /** Builds what looks around. */
 export function createSurroundings(
   ports: Required<Pick<ConsolePorts, 'now' | 'uptime' | 'log'>>,
+  write: Write,
   parts: { keeper: Keeper; traces: Traces; dispatcher: Dispatcher },
   timings: Timings
 ) {
   const { now, uptime, log } = ports
   const { keeper, traces, dispatcher } = parts
-  const absences = createAbsences({
+  let timer: NodeJS.Timeout | undefined
+
+  const look = createAbsences({
     now,
     uptime,
-    interval: timings.pulseInterval,
     stallAfter: timings.stallAfter,
-    looked: () => void keeper.tend(),
     jumped(by) {
+      // All of it or nothing: it is told again where it could not be kept.
+      write((changes) => {
+        traces.jumped(by, changes)
+        dispatcher.jumped(by, changes)
+      })
       log.warn({ by }, 'the clock of this machine was set')
-      traces.jumped(by)
-      dispatcher.jumped(by)
     },
     awoke(after) {
-      log.info({ after }, 'this machine has slept')
       void keeper.tend(true)
-      traces.awoke(after)
       dispatcher.awoke()
+      traces.awoke(after)
+      log.info({ after }, 'this machine has slept')
     }
   })
+
+  /** Looks where nobody waits for it; what cannot be kept is told of the disk, and looked at again. */
+  function lookAround(): void {
+    try {
+      look()
+    } catch (error) {
+      logFailure(log, error, 'the clocks could not be looked at')
+    }
+  }
+
   return {
-    look: absences.look,
-    start: absences.start,
+    /** @throws where what has happened could not be kept: the time must not be believed yet. */
+    look,
+    lookAround,
+    start(): void {
+      timer = setInterval(() => {
+        lookAround()
+        void keeper.tend()
+      }, timings.pulseInterval)
+      timer.unref()
+    },
     async stop(): Promise<void> {
-      absences.stop()
+      clearInterval(timer)
       await keeper.settled()
     }
   }

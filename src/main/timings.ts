@@ -12,6 +12,8 @@ export interface Timings {
   batchInterval: number
   /** How long a webhook of an unknown job waits for the call that started it, before it is shown as an orphan. */
   orphanAfter: number
+  /** Between two looks at a disk that takes no data. */
+  storageInterval: number
   /** Between two looks at whether the machine has slept, or its clock or its network have changed. */
   pulseInterval: number
   /** Without such a look for so long, the machine has slept. */
@@ -42,6 +44,7 @@ export const DEFAULT_TIMINGS: Timings = {
   deadlineInterval: 10_000,
   batchInterval: 3_000,
   orphanAfter: 10 * 60_000,
+  storageInterval: 5_000,
   pulseInterval: 5_000,
   stallAfter: 60_000,
   networkSettles: 15_000,

@@ -1,6 +1,7 @@
 /** Clocks that are set, and a machine that sleeps: no job is given up for it, no order runs early, none is held for ever. */
 import { describe, expect, test } from 'vitest'
-import { startTestConsole } from '../support/console.ts'
+import { createAbsences } from '#main/absences.ts'
+import { createClock, startTestConsole } from '../support/console.ts'
 import { startFleet } from '../support/fleet.ts'
 import { batchDone, batchWhen, order } from '../support/batches.ts'
 import { ended, historyKinds } from '../support/site.ts'
@@ -138,6 +139,36 @@ describe('the machine sleeps', () => {
     clock.advance(2 * HOUR)
     await fleet.called(1)
   })
+})
+
+test('what cannot be kept, on a full disk, is told again, and only once', () => {
+  const clock = createClock()
+  const told: [string, number][] = []
+  let full = true
+  const tell = (what: string) => (by: number) => {
+    if (full) throw new Error('full')
+    told.push([what, by])
+  }
+  const look = createAbsences({
+    now: clock.now,
+    uptime: clock.uptime,
+    stallAfter: SLEEPER.stallAfter,
+    jumped: tell('jumped'),
+    awoke: tell('awoke')
+  })
+  clock.advance(HOUR)
+  clock.set(3 * HOUR)
+  expect(look).toThrow('full')
+  clock.advance(MINUTE)
+  clock.set(HOUR)
+  expect(look).toThrow('full')
+  full = false
+  look()
+  look()
+  expect(told).toEqual([
+    ['jumped', 4 * HOUR],
+    ['awoke', HOUR]
+  ])
 })
 
 describe('a computer answers past its deadline', () => {

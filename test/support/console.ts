@@ -17,6 +17,7 @@ export const TEST_TIMINGS = {
   deadlineInterval: 20,
   batchInterval: 20,
   orphanAfter: 60_000,
+  storageInterval: 20,
   pulseInterval: 20,
   stallAfter: Infinity,
   networkSettles: 20,

@@ -15,6 +15,7 @@ import { createRules } from '#main/inventory/rules.ts'
 import { createSettings } from '#main/inventory/settings.ts'
 import type { AgentClient, JobReply } from '#main/ogagent/client.ts'
 import type { JobKinds } from '#main/traces/job-kind.ts'
+import { createStorage } from '#main/storage.ts'
 import { createTraces } from '#main/traces/traces.ts'
 import { readStoredNews } from '#main/webhooks/schemas.ts'
 import { clientInput, repositoryInput, unitInput } from '#shared/contract/inputs.ts'
@@ -56,13 +57,14 @@ export function createEngine(directory = ':memory:') {
   const database = openDatabase(directory)
   const tables = createTables(database.orm)
   const bus = createEventBus()
-  const { write, writeEach } = createWrites(database, tables, bus)
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const storage = createStorage(database, { directory, bus, log, interval: TEST_TIMINGS.storageInterval })
+  const { write, writeEach } = createWrites(storage.watched, tables, bus)
   const { writeSoon } = createGroupCommit(writeEach)
-  const settings = createSettings(tables)
+  const settings = createSettings(tables, write)
   const clock = createClock()
   const { now } = clock
   const notices: Notice[] = []
-  const log = { info: () => {}, warn: () => {}, error: () => {} }
   const network = parseNetworkMap([])
   const timings = { ...TEST_TIMINGS, deadlineInterval: 2 ** 30 }
   const calls: { agent: OpenCall[]; repository: OpenCall[] } = { agent: [], repository: [] }
@@ -124,6 +126,7 @@ export function createEngine(directory = ':memory:') {
       isKnown: (address) => [AGENT_ADDRESS, REPOSITORY_ADDRESS].includes(address)
     },
     readNews: readStoredNews,
+    storage,
     timings,
     log,
     now
@@ -156,6 +159,7 @@ export function createEngine(directory = ':memory:') {
     notices,
     calls,
     database,
+    storage,
     /** Writes down an image and its job; the call is under way when this returns. */
     createImage(): number {
       return write((changes) => {

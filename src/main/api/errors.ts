@@ -6,6 +6,7 @@ import { failure, type Failure } from '#shared/domain/failures.ts'
 import { sharedMessages } from '#shared/messages/format.ts'
 import { FailureError } from '../failure-error.ts'
 import type { SettingsService } from '../inventory/settings.ts'
+import { diskFailure } from '../storage.ts'
 
 const ZOD_LOCALES = { es: es(), en: en(), ca: ca() }
 
@@ -36,7 +37,7 @@ function inputFailure(error: ValidationError, settings: SettingsService): Failur
  * The contract's implementer, on which every procedure is built: whatever a handler throws, or its input's check finds,
  * leaves as a FAILURE. What is neither a failure nor bad input stays an internal error.
  */
-export function createImplementer(settings: SettingsService) {
+export function createImplementer(settings: SettingsService, dataDirectory: string) {
   return implement(contract).use(async ({ next }) => {
     try {
       return await next()
@@ -50,6 +51,7 @@ export function createImplementer(settings: SettingsService) {
       ) {
         data = inputFailure(error.cause, settings)
       }
+      data ??= diskFailure(error, dataDirectory) ?? undefined
       if (!data) throw error
       throw new ORPCError('FAILURE', { defined: true, status: 422, message: data.code, data })
     }

@@ -23,7 +23,7 @@ import { tracesApi } from './traces.ts'
 
 /** Builds the router; a procedure of the contract that nobody implements does not compile. */
 export function createRouter(services: Services) {
-  const os = createImplementer(services.settings)
+  const os = createImplementer(services.settings, services.about.dataDirectory)
   const router = os.router({
     system: systemApi(os, services),
     inventory: inventoryApi(os, services),

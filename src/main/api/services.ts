@@ -29,6 +29,7 @@ import type { Records } from '../records/records.ts'
 import type { Scripts } from '../records/scripts.ts'
 import type { Search } from '../search/search.ts'
 import type { SmartGroups } from '../search/smart-groups.ts'
+import type { Storage } from '../storage.ts'
 import type { SiteTrust } from '../trust/site-trust.ts'
 import type { Traces } from '../traces/traces.ts'
 
@@ -43,6 +44,7 @@ export interface Services {
   readonly diagnostics: Diagnostics
   readonly tables: Tables
   readonly settings: SettingsService
+  readonly storage: Pick<Storage, 'problem'>
   readonly inventory: Inventory
   readonly edits: Edits
   readonly removal: RemovalService

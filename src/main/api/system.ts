@@ -5,13 +5,14 @@ import type { Services } from './services.ts'
 /** system.*: the console itself. */
 export function systemApi(
   os: Implementer,
-  { about, bus, settings, webhook, backups, diagnostics }: Services
+  { about, bus, settings, storage, webhook, backups, diagnostics }: Services
 ) {
   return {
     info: os.system.info.handler(() => ({
       ...about,
       settings: settings.get(),
       webhook: webhook.status(),
+      storage: storage.problem(),
       recovery: backups.recovery()
     })),
     events: os.system.events.handler(({ signal }) => bus.subscribe(signal)),

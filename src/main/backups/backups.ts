@@ -10,6 +10,7 @@ import { fail, FailureError } from '../failure-error.ts'
 import { createTurns } from '../in-turn.ts'
 import type { SettingsService } from '../inventory/settings.ts'
 import type { Logger } from '../ports.ts'
+import { diskFailure } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 
 const HOUR = 60 * 60_000
@@ -51,7 +52,14 @@ export function createBackups(
 
   function failureOf(error: unknown): Failure {
     if (error instanceof DamagedCopyError) return failure('database-damaged', { text: error.message })
+    const full = diskFailure(error, onDisk().backups.path)
+    if (full) return full
     return failure('backup-failed', { folder: onDisk().backups.path, text: words(error) }, words(error))
+  }
+
+  const restoreError = (name: string, error: unknown): FailureError => {
+    const full = diskFailure(error, onDisk().backups.path)
+    return full ? new FailureError(full) : fail('restore-failed', { name, text: words(error) }, words(error))
   }
 
   const tell = (cause: Failure | null = null) => bus.publish({ type: 'backups', failure: cause })
@@ -138,7 +146,7 @@ export function createBackups(
       prune(disk)
       return done
     } catch (error) {
-      throw fail('restore-failed', { name, text: words(error) }, words(error))
+      throw restoreError(name, error)
     }
   }
 
@@ -164,7 +172,7 @@ export function createBackups(
         try {
           return onDisk().difference(name)
         } catch (error) {
-          throw fail('restore-failed', { name, text: words(error) }, words(error))
+          throw restoreError(name, error)
         }
       }),
     restore: (name: string) =>

@@ -16,6 +16,7 @@ import type { WriteSoon } from '../group-commit.ts'
 import type { ClientStates } from '../inventory/client-states.ts'
 import type { DiskReader } from '../inventory/read-disks.ts'
 import type { Logger } from '../ports.ts'
+import { logFailure, type Storage } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import type { Traces } from '../traces/traces.ts'
 import { doorFailure, statesForReport, type Doors } from './doors.ts'
@@ -45,6 +46,7 @@ export function createDispatcher(
     began: (batchId: string) => void
     /** A batch has ended; after the commit. */
     ended: (batchId: string) => void
+    storage: Pick<Storage, 'problem' | 'onRoom'>
     timings: Timings
     log: Logger
     now: () => number
@@ -53,7 +55,7 @@ export function createDispatcher(
   }
 ) {
   const { traces, clientStates, doors, disks } = parts
-  const { settings, began, ended, timings, log, now, looks } = options
+  const { settings, began, ended, storage, timings, log, now, looks } = options
   const { write, writeSoon } = writes
   /** What is being started, until its call has been answered. */
   const starting = new Map<number, { command: BatchCommand; clientId: number | null }>()
@@ -98,7 +100,7 @@ export function createDispatcher(
     scheduled = true
     setImmediate(() => {
       scheduled = false
-      if (!stopped) pump()
+      quietly(pump)
     })
   }
 
@@ -212,6 +214,17 @@ export function createDispatcher(
     }
   }
 
+  /** Work that nobody waits for: what goes wrong is told, and done when it is looked at again. */
+  function quietly(work: () => void): void {
+    // What could not be written down must not begin.
+    if (stopped || storage.problem()) return
+    try {
+      work()
+    } catch (error) {
+      logFailure(log, error, 'batches could not be looked after')
+    }
+  }
+
   function pump(): void {
     if (performance.now() < heldUntil) return
     looks?.()
@@ -230,8 +243,10 @@ export function createDispatcher(
 
   /** Looks whether the time of a batch has come: often, for clocks jump and machines sleep. */
   function look(): void {
-    looks?.()
-    moments.look()
+    quietly(() => {
+      looks?.()
+      moments.look()
+    })
     pumpSoon()
   }
 
@@ -251,14 +266,18 @@ export function createDispatcher(
     if (late && tables.traces.latestOfClient(clientId)?.id === late.id) traces.proveLate(late, state, changes)
   }
 
+  storage.onRoom(look)
+
   return {
     pumpSoon,
     tidy,
     isStale,
-    /** The clock was set by so much, while no time has gone by. */
-    jumped(by: number): void {
-      for (const [id, at] of served) served.set(id, at + by)
-      moments.jumped(by)
+    /** The clock was set by so much, while no time has gone by. Inside a write. */
+    jumped(by: number, changes: Changes): void {
+      moments.jumped(by, changes)
+      changes.after(() => {
+        for (const [id, at] of served) served.set(id, at + by)
+      })
     },
     /** This machine has slept: nobody is called before its network is up, or all would seem to be off. */
     awoke(): void {

@@ -13,12 +13,11 @@ export function createMoments(
   parts: { isStale: (batch: BatchRow) => boolean; begin: (batch: BatchRow, changes: Changes) => void },
   now: () => number
 ) {
-  function confirmFirst({ id }: BatchRow): void {
-    write((changes) => {
-      tables.batches.update(id, { state: 'unconfirmed' })
-      changes.batch(id)
-    })
+  function ask({ id }: BatchRow, changes: Changes): void {
+    tables.batches.update(id, { state: 'unconfirmed' })
+    changes.batch(id)
   }
+  const confirmFirst = (batch: BatchRow): void => write((changes) => ask(batch, changes))
 
   /** Given at a time that is still to come: one of the two clocks was wrong, and nobody knows which. */
   const givenLater = ({ confirmedAt, createdAt }: BatchRow): boolean =>
@@ -34,12 +33,12 @@ export function createMoments(
         else write((changes) => parts.begin(batch, changes))
       }
     },
-    /** The clock was set. What it was carried past has not come by itself: it asks. */
-    jumped(by: number): void {
+    /** The clock was set. What it was carried past has not come by itself: it asks. Inside a write. */
+    jumped(by: number, changes: Changes): void {
       if (by < NOTICED) return
       for (const batch of tables.batches.timed()) {
         const at = batch.at ?? 0
-        if (at <= now() && at > now() - by) confirmFirst(batch)
+        if (at <= now() && at > now() - by) ask(batch, changes)
       }
     }
   }

@@ -102,6 +102,10 @@ export function createBackupFolder(directory: string) {
     }
   }
 
+  function removeDraft(): void {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(pathOf(DRAFT) + suffix, { force: true })
+  }
+
   return {
     path: folder,
     pathOf,
@@ -123,30 +127,27 @@ export function createBackupFolder(directory: string) {
     /** The place of a copy that is being made; what an earlier one has left there is gone. @throws the system's error */
     draft(): string {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(pathOf(DRAFT) + suffix, { force: true })
+      removeDraft()
       return pathOf(DRAFT)
     },
+    /** A copy that was not finished only takes up room, of which there may be none. */
+    removeDraft,
     /**
      * Checks a copy, and makes it a backup once it is on the disk.
-     * @throws DamagedCopyError, or the system's or SQLite's error; the copy is gone then
+     * @throws DamagedCopyError, or the system's or SQLite's error
      */
     keep(draft: string, made: { at: number; reason: BackupReason; content?: string }): Backup {
       const { at, reason, content = null } = made
-      try {
-        const damage = damageOf(draft)
-        if (damage) throw new DamagedCopyError(damage)
-        chmodSync(draft, 0o600)
-        syncFile(draft)
-        const name = freeName(at, reason)
-        const note: Note = { sha256: sha256OfFile(draft), content, ...describe(draft) }
-        writeDurably(noteOf(name), JSON.stringify(note))
-        renameSync(draft, pathOf(name))
-        syncFolder(folder)
-        return get(name)!
-      } catch (error) {
-        rmSync(draft, { force: true })
-        throw error
-      }
+      const damage = damageOf(draft)
+      if (damage) throw new DamagedCopyError(damage)
+      chmodSync(draft, 0o600)
+      syncFile(draft)
+      const name = freeName(at, reason)
+      const note: Note = { sha256: sha256OfFile(draft), content, ...describe(draft) }
+      writeDurably(noteOf(name), JSON.stringify(note))
+      renameSync(draft, pathOf(name))
+      syncFolder(folder)
+      return get(name)!
     },
     remove(name: string): void {
       rmSync(pathOf(name), { force: true })

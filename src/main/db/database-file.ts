@@ -71,8 +71,12 @@ export function copyAtOnce(
   at: number
 ): Backup {
   const draft = backups.draft()
-  sqlite.prepare('vacuum into ?').run(draft)
-  return backups.keep(draft, { reason, at })
+  try {
+    sqlite.prepare('vacuum into ?').run(draft)
+    return backups.keep(draft, { reason, at })
+  } finally {
+    backups.removeDraft()
+  }
 }
 
 /** Ends the jobs that ran when a backup was made: after a restore nobody knows what has become of them. */
@@ -132,14 +136,14 @@ export function createDatabaseFile(
     backups,
     async copy(reason, at, known) {
       const draft = backups.draft()
-      await connection.sqlite.backup(draft)
-      singleFile(draft)
-      const content = await contentOf(draft)
-      if (content === known) {
-        rmSync(draft)
-        return null
+      try {
+        await connection.sqlite.backup(draft)
+        singleFile(draft)
+        const content = await contentOf(draft)
+        return content === known ? null : backups.keep(draft, { reason, at, content })
+      } finally {
+        backups.removeDraft()
       }
-      return backups.keep(draft, { reason, at, content })
     },
     copyAtOnce: (reason, at) => copyAtOnce(connection.sqlite, backups, reason, at),
     difference(name) {

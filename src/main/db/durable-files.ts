@@ -44,8 +44,23 @@ export function renameDurably(from: string, to: string): void {
 /** Writes a small file for this user's eyes: the old one or the new one is there, never half of it. */
 export function writeDurably(path: string, text: string): void {
   const draft = `${path}.new`
-  writeFileSync(draft, text, { mode: 0o600, flush: true })
-  renameDurably(draft, path)
+  try {
+    writeFileSync(draft, text, { mode: 0o600, flush: true })
+    renameDurably(draft, path)
+  } catch (error) {
+    // Half of it would only take up room that somebody else needs.
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** Finds out whether the disk takes so many bytes, by writing them. @throws the system's error where it does not */
+export function tryRoom(path: string, bytes: number): void {
+  try {
+    writeFileSync(path, Buffer.alloc(bytes), { mode: 0o600, flush: true })
+  } finally {
+    rmSync(path, { force: true })
+  }
 }
 
 /** Removes a file, if it is there, for good. */

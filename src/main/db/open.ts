@@ -6,6 +6,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { createBackupFolder, type BackupFolder } from './backup-files.ts'
 import { damageOf } from './check.ts'
 import { Connection } from './connection.ts'
+import { tryRoom } from './durable-files.ts'
 import { copyAtOnce, createDatabaseFile, removeIncoming, type DatabaseFile } from './database-file.ts'
 import { lockDirectory } from './lock.ts'
 import { MIGRATIONS, migrate } from './migrate.ts'
@@ -24,6 +25,12 @@ export interface Database {
   check(): string
   /** Runs `work` in one transaction: all of it is on disk when this returns, or nothing after a throw. */
   transaction<T>(work: () => T): T
+  /** SQLite ends a transaction by itself where the disk fails in the middle of it. */
+  inTransaction(): boolean
+  /** Writes as much as a burst of work needs, and takes it back. @throws SQLite's or the system's error: no room. */
+  tryToGrow(): void
+  /** Reads or sets a pragma of the connection. */
+  pragma(text: string): unknown
   close(): void
 }
 
@@ -87,12 +94,35 @@ function migrateSafely(
   migrate(sqlite, migrations)
 }
 
-const database = (connection: Connection, file: DatabaseFile | null, close: () => void): Database => ({
+/** Bytes that must find room before a disk that was full is trusted again. */
+const ROOM = 2 ** 20
+const ROOM_FILE = 'room.tmp'
+
+/** Finds out whether the disk, or what else limits the file, lets the database grow. */
+function tryToGrow({ sqlite }: Connection, directory: string | null): void {
+  if (directory !== null) tryRoom(join(directory, ROOM_FILE), ROOM)
+  sqlite.exec('begin immediate')
+  try {
+    sqlite.prepare('insert into settings (key, value) values (?, zeroblob(?))').run(ROOM_FILE, ROOM)
+  } finally {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+  }
+}
+
+const database = (
+  connection: Connection,
+  directory: string | null,
+  file: DatabaseFile | null,
+  close: () => void
+): Database => ({
   // It is as much of better-sqlite3's class as drizzle calls.
   orm: drizzle(connection as unknown as BetterSqlite3.Database, { schema, casing: 'snake_case' }),
   file,
   check: () => String(connection.sqlite.pragma('quick_check(1)', { simple: true })),
   transaction: (work) => connection.transaction(work).immediate(),
+  inTransaction: () => connection.sqlite.inTransaction,
+  tryToGrow: () => tryToGrow(connection, directory),
+  pragma: (text) => connection.sqlite.pragma(text, { simple: true }),
   close
 })
 
@@ -106,7 +136,7 @@ export function openDatabase(directory: string, options: OpenOptions = {}): Data
   if (directory === ':memory:') {
     const connection = new Connection(directory)
     migrate(connection.sqlite, options.migrations)
-    return database(connection, null, () => connection.close())
+    return database(connection, null, null, () => connection.close())
   }
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const path = join(directory, DATABASE_FILE)
@@ -118,7 +148,7 @@ export function openDatabase(directory: string, options: OpenOptions = {}): Data
     connection = new Connection(path)
     migrateSafely(connection.sqlite, backups, options)
     const opened = connection
-    return database(opened, createDatabaseFile(directory, opened, backups), () => {
+    return database(opened, directory, createDatabaseFile(directory, opened, backups), () => {
       opened.close()
       sealDatabase(path)
       unlock()

@@ -6,6 +6,7 @@ import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write } from '../events.ts'
 import { FailureError } from '../failure-error.ts'
 import type { PartitionService } from './refresh-partitions.ts'
+import { isDiskFailure } from '../storage.ts'
 
 /** Builds the reader; `ended` is told of every trace that ends. */
 export function createDiskReader(
@@ -36,7 +37,8 @@ export function createDiskReader(
         const job = await outcome(await jobOf(clientId))
         if (job?.state !== 'success') return job?.failure ?? failure('not-found')
       } catch (error) {
-        if (error instanceof FailureError) return error.failure
+        // Where nothing can be written down, nothing is known of the computer's disks.
+        if (error instanceof FailureError && !isDiskFailure(error)) return error.failure
         throw error
       }
       write((changes) => {

@@ -5,6 +5,7 @@ import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write } from '../events.ts'
 import type { WriteSoon } from '../group-commit.ts'
 import type { CallResult } from '../http/json-call.ts'
+import type { Storage } from '../storage.ts'
 import { failure } from '#shared/domain/failures.ts'
 import { isEnded } from '#shared/domain/states.ts'
 import type { Endings } from './ending.ts'
@@ -19,7 +20,7 @@ export function createLauncher(
   { write, writeSoon }: { write: Write; writeSoon: WriteSoon },
   endings: Endings,
   matching: Matching,
-  now: () => number
+  { now, whenRoom }: { now: () => number; whenRoom: Storage['whenRoom'] }
 ) {
   /** The calls under way in this run. */
   const underWay = new Map<number, Promise<void>>()
@@ -95,11 +96,14 @@ export function createLauncher(
   async function call(id: number): Promise<void> {
     const trace = tables.traces.get(id)
     if (!trace || isEnded(trace.state)) return
-    const prepared = prepare(trace)
-    if (!prepared || !(await writeSoon((changes) => leave(id, prepared, changes)))) return
-    const answer = await prepared.send()
+    const ready = await whenRoom(async () => {
+      const prepared = prepare(trace)
+      return prepared && (await writeSoon((changes) => leave(id, prepared, changes))) ? prepared : null
+    })
+    if (!ready) return
+    const answer = await ready.send()
     // The program is going: what the reply means is found out at the next start.
-    if (!stopped) await writeSoon((changes) => settle(id, answer, changes))
+    if (!stopped) await whenRoom(() => writeSoon((changes) => settle(id, answer, changes)))
   }
 
   return {

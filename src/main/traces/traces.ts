@@ -9,6 +9,7 @@ import type { Changes, Write } from '../events.ts'
 import { fail, FailureError } from '../failure-error.ts'
 import type { WriteSoon } from '../group-commit.ts'
 import type { Logger } from '../ports.ts'
+import type { Storage } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import { createEndings } from './ending.ts'
 import { createIngest, type SourceRules } from './ingest.ts'
@@ -45,16 +46,30 @@ export function createTraces(
     /** A trace has ended, inside its write. */
     ended?: (trace: TraceRecord, changes: Changes) => void
     timings: Timings
+    storage: Pick<Storage, 'whenRoom'>
     log: Logger
     now: () => number
     /** Looks first whether the clock can be believed. */
     looks?: () => void
   }
 ) {
-  const { sources, readNews, refusal = () => null, ended = () => {}, timings, log, now, looks } = options
+  const {
+    sources,
+    readNews,
+    refusal = () => null,
+    ended = () => {},
+    storage,
+    timings,
+    log,
+    now,
+    looks
+  } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
   const matching = createMatching(tables, endings, readNews, now)
-  const launcher = createLauncher(tables, { write, writeSoon }, endings, matching, now)
+  const launcher = createLauncher(tables, { write, writeSoon }, endings, matching, {
+    now,
+    whenRoom: storage.whenRoom
+  })
   const watchdog = createWatchdog(
     tables,
     write,

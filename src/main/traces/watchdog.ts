@@ -4,6 +4,7 @@ import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write } from '../events.ts'
 import type { Logger } from '../ports.ts'
+import { logFailure } from '../storage.ts'
 import type { Timings } from '../timings.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
@@ -81,7 +82,7 @@ export function createWatchdog(
         }
       })
     } catch (error) {
-      log.error({ error: String(error), trace: before.id }, 'a silent job could not be looked after')
+      logFailure(log, error, 'a silent job could not be looked after', { trace: before.id })
     } finally {
       asking.delete(before.id)
     }
@@ -102,7 +103,7 @@ export function createWatchdog(
     for (const id of lastAsked.keys()) if (!due.has(id)) lastAsked.delete(id)
   }
 
-  function look(): void {
+  function lookAtAll(): void {
     looks?.()
     for (const trace of tables.traces.overdue(now())) void ask(trace, true)
     askTheSent()
@@ -111,6 +112,15 @@ export function createWatchdog(
       for (const orphan of orphans) changes.orphan(orphan)
       if (orphans.length > 0) tables.inbox.pruneOrphans(KEPT_ORPHANS)
     })
+  }
+
+  /** A look that fails, for want of room on the disk as like as not, is followed by another one. */
+  function look(): void {
+    try {
+      lookAtAll()
+    } catch (error) {
+      logFailure(log, error, 'silent jobs could not be looked after')
+    }
   }
 
   /** A call that may have arrived and cannot be sent again: its result is waited for, where one is to come. */
@@ -155,19 +165,19 @@ export function createWatchdog(
   }
 
   return {
-    /** The clock was set by so much, while no time has gone by: every job has as long left as before. */
-    jumped(by: number): void {
-      for (const [id, at] of lastAsked) lastAsked.set(id, at + by)
-      write((changes) => {
-        tables.traces.retime(by)
-        tables.clients.retime(by)
-        tables.inbox.retime(by)
-        for (const { id } of tables.traces.inProgress()) {
-          const params = { minutes: Math.round(Math.abs(by) / 60_000), way: by > 0 ? 'forward' : 'back' }
-          tables.history.add({ traceId: id, at: now(), kind: 'clock-set', params })
-          changes.trace(id)
-        }
-        changes.inventory()
+    /** The clock was set by so much, while no time has gone by: every job has as long left as before. Inside a write. */
+    jumped(by: number, changes: Changes): void {
+      tables.traces.retime(by)
+      tables.clients.retime(by)
+      tables.inbox.retime(by)
+      for (const { id } of tables.traces.inProgress()) {
+        const params = { minutes: Math.round(Math.abs(by) / 60_000), way: by > 0 ? 'forward' : 'back' }
+        tables.history.add({ traceId: id, at: now(), kind: 'clock-set', params })
+        changes.trace(id)
+      }
+      changes.inventory()
+      changes.after(() => {
+        for (const [id, at] of lastAsked) lastAsked.set(id, at + by)
       })
     },
     /** This machine has slept, and heard nothing meanwhile: its jobs are asked, and have some time to answer. */

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { TOKEN_POLICIES, type TokenPolicy } from '#shared/domain/trust.ts'
 import type { Tables } from '../db/tables.ts'
+import type { Write } from '../events.ts'
 import type { Logger, Secrets } from '../ports.ts'
 import type { KeyPair } from './pem.ts'
 
@@ -23,7 +24,7 @@ export interface KeptPair {
 }
 
 /** Builds the store; what it holds is read once, and again after `reload`. */
-export function createTrustStore(tables: Tables, secrets: Secrets, log: Logger) {
+export function createTrustStore(tables: Tables, write: Write, secrets: Secrets, log: Logger) {
   function open(secret: string, what: string): string | null {
     try {
       return secrets.decrypt(Buffer.from(secret, 'base64'))
@@ -51,7 +52,7 @@ export function createTrustStore(tables: Tables, secrets: Secrets, log: Logger) 
   const current = () => (known ??= read())
 
   function change(part: Partial<Stored>): void {
-    tables.settings.set(ROW, { ...current().row, ...part })
+    write(() => tables.settings.set(ROW, { ...current().row, ...part }))
     known = undefined
   }
   const kept = (pair: KeyPair | null) => pair && { cert: pair.cert, secret: close(pair.key) }

@@ -5,6 +5,7 @@
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Tables } from '../db/tables.ts'
+import type { Write } from '../events.ts'
 import type { Unheeded } from './unheeded.ts'
 import type { TrustStore } from './store.ts'
 
@@ -32,6 +33,7 @@ export function tokenOf(header: string | undefined): string | null {
 /** Builds what judges who may speak. */
 export function createTokenGate(
   tables: Tables,
+  write: Write,
   store: TrustStore,
   options: { unheeded: (what: Unheeded) => void; now: () => number }
 ) {
@@ -42,7 +44,7 @@ export function createTokenGate(
   function noteSender(address: string): void {
     const before = known().get(address)
     if (before !== undefined && now() - before < NOTED_EVERY) return
-    tables.tokenSenders.note(address, now())
+    write(() => tables.tokenSenders.note(address, now()))
     known().set(address, now())
   }
 
@@ -73,7 +75,7 @@ export function createTokenGate(
     senders: (): string[] => [...known().keys()],
     /** Nobody has sent it: computers that no longer can are let in again. */
     forget(): void {
-      tables.tokenSenders.clear()
+      write(() => tables.tokenSenders.clear())
       senders = undefined
     },
     reload: (): void => void (senders = undefined)

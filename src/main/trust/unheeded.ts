@@ -6,6 +6,7 @@ import type { UnheededReason } from '#shared/domain/trust.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Write } from '../events.ts'
 import type { Logger } from '../ports.ts'
+import { isDiskFailure, logFailure } from '../storage.ts'
 
 /** Characters that are kept of a body. */
 const KEPT = 2_000
@@ -38,7 +39,6 @@ export function createUnheeded(
     timer = undefined
     if (gathered.size === 0) return
     const rows = [...gathered.values()]
-    gathered = new Map()
     try {
       write((changes) => {
         for (const row of rows) tables.unheeded.note(row)
@@ -46,8 +46,11 @@ export function createUnheeded(
         changes.after(told)
       })
     } catch (error) {
-      log.error({ error: String(error) }, 'what was refused could not be written down')
+      logFailure(log, error, 'what was refused could not be written down')
+      // It is bounded, and waits for room.
+      if (isDiskFailure(error)) return
     }
+    gathered = new Map()
   }
 
   return {

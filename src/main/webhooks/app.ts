@@ -8,6 +8,7 @@ import { WEBHOOK_LIMITS, type WebhookLimits } from '#shared/domain/webhook-limit
 import { strictJson, strictText } from '../http/strict-json.ts'
 import type { AgentReports, Report } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
+import { isDiskFailure } from '../storage.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
 import type { ServerCertificate } from '../trust/server-certificate.ts'
@@ -34,6 +35,9 @@ const SHORT_BODY = 256 * 1024
 const HANDSHAKE_TIMEOUT = 10_000
 const LOOK_EVERY = 1_000
 
+/** Insufficient Storage: nothing was kept, and the same may be sent again. */
+const NO_ROOM = 507
+
 export interface WebhookParts {
   readonly ingest: Ingest
   readonly reports: AgentReports
@@ -57,10 +61,14 @@ export async function buildWebhookApp(
   ])
   /** Answers what is not taken, and counts it. What is wrong inside is for the log, not for the network. */
   function refuse(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) {
-    const status = error instanceof WebhookRefusedError ? error.status : (error.statusCode ?? 500)
+    const noRoom = isDiskFailure(error)
+    const status =
+      error instanceof WebhookRefusedError ? error.status : noRoom ? NO_ROOM : (error.statusCode ?? 500)
     const source = socketAddress(request.ip ?? '')
     const { url: path } = request
     if (status < 500) refusals.note(source, reasonOf(status), { status, path, error: error.message })
+    // That the disk is full is said once, as the error that it is.
+    else if (noRoom) log.warn({ status, source, path }, 'webhook not kept')
     else log.error({ status, source, path, error: error.stack }, 'webhook failed')
     // What is still to come of it would be read to no end.
     if (status === 413) reply.header('connection', 'close')

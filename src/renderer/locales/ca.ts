@@ -93,6 +93,11 @@ export const ca: Messages = {
       moved: 'El servidor d’avisos escolta al port {port}.',
       bannerTitle: 'La consola no pot rebre avisos',
       bannerText: 'Mentrestant no se sabrà com van les tasques ni si han acabat.'
+    },
+    storage: {
+      bannerTitle: 'La consola no pot desar res',
+      bannerText:
+        'Mentrestant no es comença cap tasca, i als equips que avisen se’ls respon amb un error. La consola continua tota sola tan aviat com el disc ho permeti.'
     }
   },
   unitTypes: {

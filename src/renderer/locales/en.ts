@@ -92,6 +92,11 @@ export const en: Messages = {
       moved: 'The webhook server listens on port {port}.',
       bannerTitle: 'The console cannot receive webhooks',
       bannerText: 'Meanwhile there is no way to know how jobs are doing, or whether they have finished.'
+    },
+    storage: {
+      bannerTitle: 'The console cannot keep anything',
+      bannerText:
+        'Meanwhile no job is started, and computers that report get an error as their answer. The console goes on by itself as soon as the disk allows it.'
     }
   },
   unitTypes: {

@@ -91,6 +91,11 @@ export const es = {
       moved: 'El servidor de avisos escucha en el puerto {port}.',
       bannerTitle: 'La consola no puede recibir avisos',
       bannerText: 'Mientras tanto no se sabrá cómo van las tareas ni si han terminado.'
+    },
+    storage: {
+      bannerTitle: 'La consola no puede guardar nada',
+      bannerText:
+        'Mientras tanto no se empieza ninguna tarea, y a los equipos que avisan se les responde con un error. La consola sigue por sí sola en cuanto el disco lo permita.'
     }
   },
   unitTypes: {

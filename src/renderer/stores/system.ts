@@ -18,6 +18,7 @@ export const useSystem = defineStore('system', () => {
     },
     handle(event) {
       if (event.type === 'webhook-status' && info.value) info.value.webhook = event.status
+      else if (event.type === 'storage' && info.value) info.value.storage = event.failure
       // Other backups may be offered now, or somebody has decided in another window.
       else if (event.type === 'backups' && info.value?.recovery) void refresh()
     }

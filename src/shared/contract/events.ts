@@ -55,6 +55,8 @@ export const consoleEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('discovered'), revision, id: z.int(), computer: discoveredSchema.nullable() }),
   z.object({ type: z.literal('repository'), revision, repository: repositorySchema }),
   z.object({ type: z.literal('webhook-status'), revision, status: webhookStatusSchema }),
+  /** The disk takes nothing more, or takes data again. */
+  z.object({ type: z.literal('storage'), revision, failure: failureSchema.nullable() }),
   /** Webhooks came that changed nothing; told at most once a second. */
   z.object({ type: z.literal('unheeded'), revision }),
   /** Somebody has changed who is trusted. */

@@ -28,6 +28,7 @@ import { planContract } from './plan.ts'
 import {
   agentDetailSchema,
   clientSchema,
+  failureSchema,
   imageSchema,
   orphanWebhookSchema,
   refusalSchema,
@@ -51,6 +52,8 @@ export const contract = {
         dataDirectory: z.string(),
         settings: settingsSchema,
         webhook: webhookStatusSchema,
+        /** Why nothing can be kept at the moment: the disk is full; null: it can. */
+        storage: failureSchema.nullable(),
         /** What was found wrong with the database at the start; null once somebody has decided. */
         recovery: recoverySchema.nullable()
       })

@@ -81,6 +81,8 @@ export const FAILURE_CODES = [
   'port-not-allowed',
   'address-not-available',
   'listen-failed',
+  'disk-full',
+  'disk-unwritable',
   'data-directory-in-use',
   'database-newer',
   'database-damaged',

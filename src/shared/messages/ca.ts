@@ -175,6 +175,10 @@ export const ca: SharedMessages = {
     'port-not-allowed': 'El sistema no permet fer servir el port {port}. Trieu-ne un de més gran que 1023.',
     'address-not-available': 'L’adreça {host} no és d’aquest ordinador. Trieu-ne una altra.',
     'listen-failed': 'No s’ha pogut obrir el port {port}: {text}',
+    'disk-full':
+      'No hi ha espai al disc de {directory}, i l’últim no s’ha desat. Allibereu espai i torneu-ho a provar.',
+    'disk-unwritable':
+      'No es pot escriure al disc de {directory}, i l’últim no s’ha desat. Comproveu el disc i els permisos de la carpeta, i torneu-ho a provar.',
     'data-directory-in-use':
       'Un altre ogDesk ja treballa amb la carpeta de dades {directory}. Tanqueu-lo, o trieu una altra carpeta amb --data-dir.',
     'database-newer':

@@ -174,6 +174,10 @@ export const en: SharedMessages = {
     'port-not-allowed': 'The system does not allow the use of port {port}. Choose one above 1023.',
     'address-not-available': 'Address {host} is not one of this computer. Choose another.',
     'listen-failed': 'Port {port} could not be opened: {text}',
+    'disk-full':
+      'There is no room on the disk of {directory}, and the latest was not kept. Free some space and try again.',
+    'disk-unwritable':
+      'The disk of {directory} cannot be written, and the latest was not kept. Check the disk and the permissions of the folder, and try again.',
     'data-directory-in-use':
       'Another ogDesk is already working on the data folder {directory}. Close it, or choose another folder with --data-dir.',
     'database-newer':

@@ -174,6 +174,10 @@ export const es = {
     'port-not-allowed': 'El sistema no permite usar el puerto {port}. Elija uno mayor que 1023.',
     'address-not-available': 'La dirección {host} no es de este equipo. Elija otra.',
     'listen-failed': 'No se ha podido abrir el puerto {port}: {text}',
+    'disk-full':
+      'No hay espacio en el disco de {directory}, y lo último no se ha guardado. Libere espacio y vuelva a intentarlo.',
+    'disk-unwritable':
+      'No se puede escribir en el disco de {directory}, y lo último no se ha guardado. Compruebe el disco y los permisos de la carpeta, y vuelva a intentarlo.',
     'data-directory-in-use':
       'Otro ogDesk ya está trabajando con la carpeta de datos {directory}. Ciérrelo, o elija otra carpeta con --data-dir.',
     'database-newer':
