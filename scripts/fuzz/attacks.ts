@@ -10,7 +10,7 @@ export interface Attack {
   readonly door: Door
   /** Whether it speaks to the port below TLS, where there is one. */
   readonly bare: boolean
-  /** Written one after the other. */
+  /** Written one after the other; a while passes between them where the connection is held. */
   readonly writes: readonly Buffer[]
   /** Whether the connection stays open afterwards, as if more were to come. */
   readonly held: boolean
@@ -99,6 +99,9 @@ const request = (door: Door, known: Known): fc.Arbitrary<Buffer> =>
     )
 
 const cut = (bytes: Buffer, at: number) => bytes.subarray(0, Math.floor(bytes.length * at))
+/** Bytes that come one by one. */
+const DROPS = 20
+const drops = (bytes: Buffer): Buffer[] => Array.from(bytes, (byte) => Buffer.of(byte))
 const share = fc.double({ min: 0, max: 0.999, noNaN: true })
 const junk = fc.uint8Array({ maxLength: 2_000 }).map((bytes) => Buffer.from(bytes))
 
@@ -173,12 +176,31 @@ function against(door: Door, known: Known): fc.Arbitrary<Attack> {
         fc.tuple(one, share).map(([bytes, at]) => [cut(bytes, at)]),
         { held: true }
       )
+    ),
+    often(
+      1,
+      kind(
+        'drop by drop',
+        one.map((bytes) => [bytes.subarray(0, -DROPS), ...drops(bytes.subarray(-DROPS))]),
+        { held: true }
+      )
     )
   )
   return fc
     .tuple(kinds, fc.integer({ min: 2, max: 250 }))
     .map(([attack, from]) => ({ ...attack, door, from }))
 }
+
+/** Connections that say nothing, from a few addresses: more than one of them may have. */
+export const crowd = (size: number): Attack[] =>
+  Array.from({ length: size }, (_, number) => ({
+    family: 'crowd',
+    door: number % 5 === 0 ? 'headless' : 'webhook',
+    bare: true,
+    held: true,
+    writes: [],
+    from: 2 + (number % 7 === 0 ? 1 : 0)
+  }))
 
 /** Any attack; most are on the server that the network reaches. */
 export const attacks = (known: Known): fc.Arbitrary<Attack> =>

@@ -7,18 +7,20 @@ import { usualWebhookLimits } from '#shared/domain/webhook-limits.ts'
 import { connectToConsole } from '../lib/console-client.ts'
 import { setStage } from '../lib/demo-stage.ts'
 import { startSilentJob } from '../lib/silent-job.ts'
-import { attacks, type Attack } from './attacks.ts'
+import { attacks, crowd, type Attack } from './attacks.ts'
 import type { Door } from './known.ts'
 import { send } from './send.ts'
 import { differences, readTables, usageOf, type Usage } from './state.ts'
 
-/** Generated at once. */
-const BATCH = 250
+/** Generated at once; nothing else happens here meanwhile. */
+const BATCH = 20
 /** At the same time; those that only wait are beside them. */
 const AT_ONCE = 24
 const HELD_AT_ONCE = 120
 /** Share of the attacks after which the process has come to its size. */
 const WARM_UP = 0.2
+/** At the end, all at once. */
+const CROWD = 1_500
 const MOST_MB = 64
 const MOST_HANDLES = 8
 /** Between two proper webhooks. */
@@ -120,6 +122,7 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
     const dataDirectory = join(stage.directory, 'data')
     const before = readTables(dataDirectory)
     const quiet = usageOf(child.pid!)
+    say(`before: ${JSON.stringify(quiet)}`)
 
     const proper = { sent: 0, slowestMs: 0 }
     let done = false
@@ -166,6 +169,7 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
       }
     }
     await Promise.all([...held, ...running])
+    if (alive) await Promise.all(crowd(CROWD).map((one, number) => attack(one, requests + number)))
     done = true
     await meanwhile
 
@@ -182,7 +186,7 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
     if (readTables(dataDirectory).get('traces')?.digest === before.get('traces')?.digest) {
       problem('a proper webhook has changed nothing afterwards')
     }
-    return { problems, problemCount, families, statuses, proper, warm, after }
+    return { problems, problemCount, families, statuses, proper, quiet, warm, after }
   } finally {
     alive = false
     agent.destroy()

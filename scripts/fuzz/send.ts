@@ -1,11 +1,14 @@
 /** Sends bytes as they are, and listens until the server has had enough. */
 import { connect as connectTcp, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { connect as connectTls } from 'node:tls'
 import type { Attack } from './attacks.ts'
 import type { Door } from './known.ts'
 
 /** Milliseconds: no server of ours waits this long for anybody. */
 const LONGEST = 45_000
+/** Between two pieces of what is slow. */
+const DROP_EVERY = 250
 
 export interface Outcome {
   /** Of the replies that came. */
@@ -24,13 +27,17 @@ export function send(attack: Attack, ports: Readonly<Record<Door, number>>): Pro
     let heard = ''
     let left = false
     let timer: NodeJS.Timeout | undefined
-    const begin = () => {
-      attack.writes.forEach((bytes) => socket.write(bytes))
+    const begin = async () => {
+      for (const bytes of attack.writes) {
+        if (socket.destroyed) return
+        socket.write(bytes)
+        if (attack.held) await pause(DROP_EVERY)
+      }
       if (!attack.held) socket.end()
     }
     const socket: Socket = secure
-      ? connectTls({ ...place, rejectUnauthorized: false } as object, begin)
-      : connectTcp(place, begin)
+      ? connectTls({ ...place, rejectUnauthorized: false } as object, () => void begin())
+      : connectTcp(place, () => void begin())
     timer = setTimeout(() => {
       left = true
       socket.destroy()

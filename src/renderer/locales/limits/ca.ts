@@ -3,7 +3,7 @@ import type { Messages } from './es.ts'
 
 const ca: Messages = {
   title: 'Límits del servidor d’avisos',
-  text: 'Protegeixen la consola d’un equip avariat o malintencionat. Els valors habituals deixen arrencar alhora 500 equips que surtin amb una mateixa adreça. Un camp en blanc torna al valor habitual. Els canvis s’apliquen al moment.',
+  text: 'Protegeixen la consola d’un equip avariat o malintencionat. Els valors habituals, en gris, són suficients per a 500 equips que surtin amb una mateixa adreça i avisin alhora. Un camp en blanc torna al valor habitual. Els canvis s’apliquen al moment.',
   fields: {
     bodyKb: 'Mida màxima d’un avís (KB)',
     pendingMb: 'Avisos a mig rebre, en total (MB)',

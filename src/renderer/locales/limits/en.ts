@@ -3,7 +3,7 @@ import type { Messages } from './es.ts'
 
 const en: Messages = {
   title: 'Limits of the webhook server',
-  text: 'They protect the console from a computer that is broken or hostile. The usual values let 500 computers behind one address boot at once. A blank field goes back to the usual value. Changes apply at once.',
+  text: 'They protect the console from a computer that is broken or hostile. The usual values, in grey, are enough for 500 computers behind one address that report at once. A blank field goes back to the usual value. Changes apply at once.',
   fields: {
     bodyKb: 'Longest webhook (KB)',
     pendingMb: 'Webhooks half received, in total (MB)',

@@ -1,7 +1,7 @@
 /** Texts of the webhook server's limits, and of what it has refused. */
 const es = {
   title: 'Límites del servidor de avisos',
-  text: 'Protegen la consola de un equipo averiado o malintencionado. Los valores habituales dejan arrancar a la vez 500 equipos que salgan con una misma dirección. Un campo en blanco vuelve al valor habitual. Los cambios se aplican en el momento.',
+  text: 'Protegen la consola de un equipo averiado o malintencionado. Los valores habituales, en gris, bastan para 500 equipos que salgan con una misma dirección y avisen a la vez. Un campo en blanco vuelve al valor habitual. Los cambios se aplican en el momento.',
   fields: {
     bodyKb: 'Tamaño máximo de un aviso (KB)',
     pendingMb: 'Avisos a medio recibir, en total (MB)',
