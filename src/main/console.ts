@@ -119,7 +119,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
   const { writeSoon, flush } = createGroupCommit(writeEach)
   const settings = createSettings(tables, write, ({ logLevel }) => (log.level = logLevel))
-  const audit = createAudit(tables, { host: options.host, session: options.session ?? null }, { log, now })
+  const audit = createAudit(
+    tables,
+    write,
+    { host: options.host, session: options.session ?? null },
+    { log, now }
+  )
 
   const trustStore = createTrustStore(tables, write, ports.secrets, log)
   const peerTrust = createPeerTrust(trustStore, settings)
