@@ -9,6 +9,7 @@ import type { AuditEntryRow } from '../db/tables/audit.ts'
 import type { Write } from '../events.ts'
 import { FailureError } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
+import { logFailure } from '../storage.ts'
 import { batchSubject, DESCRIPTIONS, type Subject } from './descriptions.ts'
 import { paramsOf } from './redact.ts'
 
@@ -48,7 +49,7 @@ export function createAudit(
   const user = systemUser()
   const undone = new Map<string, string>()
 
-  function insert(
+  function enter(
     action: AuditAction,
     subject: Subject,
     danger: boolean,
@@ -75,20 +76,19 @@ export function createAudit(
       batchId: subject.batchId ?? null,
       words: fold([subject.text, user, ...names, ...Object.values(params)].join('\n'))
     }
-    tables.audit.insert(row)
+    write(() => tables.audit.insert(row))
     return row.uid
   }
 
+  /** What was done is done: that its outcome cannot be written must not take it back in anybody's eyes. */
   function conclude(uid: string, outcome: AuditOutcome, failure: Failure | null, links: Links = {}): void {
-    tables.audit.conclude({
-      entryUid: uid,
-      at: now(),
-      outcome,
-      failure,
-      batchId: null,
-      traceId: null,
-      ...links
-    })
+    try {
+      const at = now()
+      const row = { entryUid: uid, at, outcome, failure, batchId: null, traceId: null, ...links }
+      write(() => tables.audit.conclude(row))
+    } catch (error) {
+      logFailure(log, error, 'the outcome of an audited action was not written', { uid, outcome })
+    }
   }
 
   function undoSubject(input: unknown): string | undefined {
@@ -109,21 +109,12 @@ export function createAudit(
     const { danger = false, subject: describe } = DESCRIPTIONS[action]
     const described = (describe as (input: unknown, tables: Tables) => Subject)(input, tables)
     const text = (action === 'inventory.undo' && undoSubject(input)) || described.text
-    return { uid: write(() => insert(action, { ...described, text }, danger, input)), text }
-  }
-
-  /** What was done is done: that its outcome cannot be written must not take it back in anybody's eyes. */
-  function concludeAfter(uid: string, outcome: AuditOutcome, failure: Failure | null, links?: Links): void {
-    try {
-      write(() => conclude(uid, outcome, failure, links))
-    } catch (error) {
-      log.error({ uid, outcome, error: String(error) }, 'the outcome of an audited action was not written')
-    }
+    return { uid: enter(action, { ...described, text }, danger, input), text }
   }
 
   function failed(uid: string, error: unknown): void {
-    if (error instanceof FailureError) concludeAfter(uid, 'refused', error.failure)
-    else concludeAfter(uid, 'failed', null)
+    if (error instanceof FailureError) conclude(uid, 'refused', error.failure)
+    else conclude(uid, 'failed', null)
   }
 
   return {
@@ -134,7 +125,7 @@ export function createAudit(
       const { uid, text } = begin(action, input)
       try {
         const result = await work()
-        concludeAfter(uid, 'done', null, linksOf(action, result))
+        conclude(uid, 'done', null, linksOf(action, result))
         remember(result, text)
         return result
       } catch (error) {
@@ -147,7 +138,7 @@ export function createAudit(
       const { uid } = begin(action, input)
       try {
         const result = work()
-        concludeAfter(uid, 'done', null)
+        conclude(uid, 'done', null)
         return result
       } catch (error) {
         failed(uid, error)
@@ -156,11 +147,7 @@ export function createAudit(
     },
     /** The time of an order has come: the console starts it. Inside the write that says so. */
     batchStarted(batchId: string): void {
-      conclude(
-        insert('console.startBatch', batchSubject(tables, batchId), false, {}, 'console'),
-        'done',
-        null
-      )
+      conclude(enter('console.startBatch', batchSubject(tables, batchId), false, {}, 'console'), 'done', null)
     }
   }
 }
