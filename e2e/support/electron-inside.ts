@@ -1,4 +1,4 @@
-/** What Electron and the operating system tell of the running window. */
+/** What Electron and the operating system tell of the running program. */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Desk } from './desk.ts'
 
@@ -52,7 +52,11 @@ function toldOf(pid: number): { command: string; environment: string } {
   return { command: text('cmdline'), environment: text('environ') }
 }
 
-/** The command lines of the window's processes. */
-export function ourProcesses(desk: Desk): string[] {
-  return family(desk.electron.process().pid!).map((pid) => toldOf(pid).command)
+/** What everybody on the computer can read of the console's processes, of the window or headless. */
+export function toldOfProcesses({ host }: Desk): { command: string; environment: string }[] {
+  const child = host.electron?.process() ?? host.console?.child
+  return family(child!.pid!).map(toldOf)
 }
+
+/** The command lines of the console's processes. */
+export const ourProcesses = (desk: Desk): string[] => toldOfProcesses(desk).map(({ command }) => command)

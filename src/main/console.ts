@@ -119,7 +119,12 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
   const { writeSoon, flush } = createGroupCommit(writeEach)
   const settings = createSettings(tables, write, ({ logLevel }) => (log.level = logLevel))
-  const audit = createAudit(tables, { host: options.host, session: options.session ?? null }, { log, now })
+  const audit = createAudit(
+    tables,
+    write,
+    { host: options.host, session: options.session ?? null },
+    { log, now }
+  )
 
   const trustStore = createTrustStore(tables, write, ports.secrets, log)
   const peerTrust = createPeerTrust(trustStore, settings)
@@ -229,7 +234,15 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
     certificates,
-    { ingest: traces.ingest, reports, gate, limits: () => settings.get().webhookLimits, refusals, log },
+    {
+      ingest: traces.ingest,
+      reports,
+      gate,
+      unheeded: unheeded.note,
+      limits: () => settings.get().webhookLimits,
+      refusals,
+      log
+    },
     (status) => bus.publish({ type: 'webhook-status', status }),
     interfaces
   )

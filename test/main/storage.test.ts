@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { DATABASE_FILE } from '#main/db/open.ts'
 import { FailureError } from '#main/failure-error.ts'
 import { batchDone, order, tracesOf } from '../support/batches.ts'
-import { failureOf, type TestConsole } from '../support/console.ts'
+import { failureOf, startTestConsole, type TestConsole } from '../support/console.ts'
 import { dump } from '../support/database.ts'
 import { createEngine, settle } from '../support/engine.ts'
 import { temporaryFolder } from '../support/files.ts'
@@ -19,6 +19,7 @@ import { AGENT_WEBHOOK, agentResult, post, type WebhookReply } from '../support/
 /** More than what is left of pages and of the write-ahead log. */
 const PADDING = 'x'.repeat(200_000)
 const MOST = 200
+const SCRIPT = { name: 'largo', description: '', body: PADDING.slice(0, 100_000), parameters: [] }
 
 const FULL = 507
 const DAY = 24 * 60 * 60_000
@@ -91,12 +92,24 @@ describe.each(Object.entries(FULL_DISKS))('with no room: %s', (_name, smallDisk)
     const { site, jobId } = await siteWithSilentAgent({ console: disk.options })
     disk.fill()
     await sendUntilFull(site.url(), jobId)
-    const script = { name: 'largo', description: '', body: PADDING.slice(0, 100_000), parameters: [] }
-    const failure = await failureOf(site.api.scripts.create(script))
+    const failure = await failureOf(site.api.scripts.create(SCRIPT))
     expect(failure).toMatchObject({ code: 'disk-full' })
     disk.free()
     await told(site, false)
-    expect(await site.api.scripts.create(script)).toMatchObject({ name: 'largo' })
+    expect(await site.api.scripts.create(SCRIPT)).toMatchObject({ name: 'largo' })
+  })
+
+  test('an order that is not kept is enough for everybody to be told', async () => {
+    const disk = await smallDisk()
+    const site = await startTestConsole(disk.options)
+    disk.fill()
+    const orders = async () => {
+      for (let kept = 0; kept < MOST; kept++) {
+        await site.api.scripts.create({ ...SCRIPT, name: `largo ${kept}` })
+      }
+    }
+    expect(await failureOf(orders())).toMatchObject({ code: 'disk-full' })
+    expect((await told(site, true)).failure).toMatchObject({ code: 'disk-full' })
   })
 
   test('a clock that is set meanwhile takes no time from a job', async () => {

@@ -6,8 +6,10 @@ import { fold } from '#shared/domain/search.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { Tables } from '../db/tables.ts'
 import type { AuditEntryRow } from '../db/tables/audit.ts'
+import type { Write } from '../events.ts'
 import { FailureError } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
+import { logFailure } from '../storage.ts'
 import { batchSubject, DESCRIPTIONS, type Subject } from './descriptions.ts'
 import { paramsOf } from './redact.ts'
 
@@ -39,6 +41,7 @@ function linksOf(action: AuditAction, result: unknown): Links {
 /** Builds the audit. */
 export function createAudit(
   tables: Tables,
+  write: Write,
   by: { host: AuditHost; session: string | null },
   options: { log: Logger; now: () => number }
 ) {
@@ -46,7 +49,7 @@ export function createAudit(
   const user = systemUser()
   const undone = new Map<string, string>()
 
-  function write(
+  function enter(
     action: AuditAction,
     subject: Subject,
     danger: boolean,
@@ -73,24 +76,18 @@ export function createAudit(
       batchId: subject.batchId ?? null,
       words: fold([subject.text, user, ...names, ...Object.values(params)].join('\n'))
     }
-    tables.audit.insert(row)
+    write(() => tables.audit.insert(row))
     return row.uid
   }
 
   /** What was done is done: that its outcome cannot be written must not take it back in anybody's eyes. */
   function conclude(uid: string, outcome: AuditOutcome, failure: Failure | null, links: Links = {}): void {
     try {
-      tables.audit.conclude({
-        entryUid: uid,
-        at: now(),
-        outcome,
-        failure,
-        batchId: null,
-        traceId: null,
-        ...links
-      })
+      const at = now()
+      const row = { entryUid: uid, at, outcome, failure, batchId: null, traceId: null, ...links }
+      write(() => tables.audit.conclude(row))
     } catch (error) {
-      log.error({ uid, outcome, error: String(error) }, 'the outcome of an audited action was not written')
+      logFailure(log, error, 'the outcome of an audited action was not written', { uid, outcome })
     }
   }
 
@@ -112,7 +109,7 @@ export function createAudit(
     const { danger = false, subject: describe } = DESCRIPTIONS[action]
     const described = (describe as (input: unknown, tables: Tables) => Subject)(input, tables)
     const text = (action === 'inventory.undo' && undoSubject(input)) || described.text
-    return { uid: write(action, { ...described, text }, danger, input), text }
+    return { uid: enter(action, { ...described, text }, danger, input), text }
   }
 
   function failed(uid: string, error: unknown): void {
@@ -150,7 +147,7 @@ export function createAudit(
     },
     /** The time of an order has come: the console starts it. Inside the write that says so. */
     batchStarted(batchId: string): void {
-      conclude(write('console.startBatch', batchSubject(tables, batchId), false, {}, 'console'), 'done', null)
+      conclude(enter('console.startBatch', batchSubject(tables, batchId), false, {}, 'console'), 'done', null)
     }
   }
 }
