@@ -49,6 +49,11 @@ test('a classroom is switched off: who is left out and who sits there is seen be
   await look(desk, 'light', 'batch')
   expect(lab.computer('pc1').state).toBe('off')
   expect(lab.computer('pc2').state).toBe('off')
+
+  await new Shell(page).goTo('Auditoría')
+  const noted = page.getByRole('row').filter({ hasText: 'Dar una orden: Apagar' })
+  await expect(noted.getByRole('cell', { name: '2 equipos', exact: true })).toBeVisible()
+  await expect(noted.getByRole('img', { name: 'Peligrosa' })).toBeVisible()
 })
 
 test('an order waits for its time, and is changed and cancelled in the queue', async ({ desk }) => {

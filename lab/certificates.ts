@@ -32,17 +32,45 @@ export function ownCertificate(name: string, addresses: string[]): Promise<Serve
   return selfSigned(name, new Date(now - DAY_MS), new Date(now + 3650 * DAY_MS), addresses)
 }
 
+/** A certificate authority of the site's own: its certificate, and what it signs. */
+export interface Authority {
+  readonly certificate: ServerCertificate
+  /** A certificate that is valid today, for these addresses. */
+  issue(name: string, addresses: string[]): Promise<ServerCertificate>
+}
+
+/** Makes an authority that is valid today. */
+export async function makeAuthority(name: string): Promise<Authority> {
+  const from = new Date(Date.now() - DAY_MS)
+  const to = new Date(Date.now() + 365 * DAY_MS)
+  const made = await generate([{ name: 'commonName', value: name }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    notBeforeDate: from,
+    notAfterDate: to,
+    extensions: [{ name: 'basicConstraints', cA: true, critical: true }]
+  })
+  const ca = { key: made.private, cert: made.cert }
+  const sha256 = new X509Certificate(made.cert).fingerprint256
+  return {
+    certificate: { ...ca, sha256 },
+    issue: (subject, addresses) => selfSigned(subject, from, to, addresses, ca)
+  }
+}
+
 async function selfSigned(
   name: string,
   notBeforeDate: Date,
   notAfterDate: Date,
-  addresses: string[]
+  addresses: string[],
+  ca?: { key: string; cert: string }
 ): Promise<ServerCertificate> {
   const made = await generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notBeforeDate,
     notAfterDate,
+    ...(ca && { ca }),
     ...(addresses.length > 0 && {
       extensions: [
         { name: 'basicConstraints', cA: false },

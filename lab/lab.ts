@@ -65,7 +65,6 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     ...shared,
     bootMs: options.bootMs ?? 0,
     announcePauseMs: options.announcePauseMs ?? DECISIONS.started.pauseMs,
-    certificate: await sharedAgentCertificate(),
     notes: await ImageNotes.open(join(options.directory, 'image-contents.json')),
     multicast: new MulticastSessions(),
     repositoryFolder: (ip: string) => (ip === repository.ip ? repository.imagesDirectory : undefined)
@@ -79,6 +78,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     const host = computer.host ?? options.host ?? DEFAULT_HOST
     return new LabComputer({
       ...common,
+      certificate: await (options.authority?.issue(computer.name, [computer.ip]) ?? sharedAgentCertificate()),
       name: computer.name,
       ip: computer.ip,
       mac: computer.mac,
@@ -182,7 +182,8 @@ async function makeRepository(
     localAddress: localAddress(wanted.localAddress, host),
     fault: wanted.fault ?? null,
     directory: join(options.directory, 'repository'),
-    certificate: await ownCertificate(wanted.ip, [...new Set([wanted.ip, host, DEFAULT_HOST])])
+    certificate: await (options.authority?.issue(wanted.name ?? wanted.ip, [wanted.ip]) ??
+      ownCertificate(wanted.ip, [...new Set([wanted.ip, host, DEFAULT_HOST])]))
   })
 }
 

@@ -69,6 +69,11 @@ export class Listener {
     return this.#port
   }
 
+  /** Shows another certificate from the next connection on. */
+  show({ key, cert }: ServerCertificate): void {
+    this.#https.setSecureContext({ key, cert })
+  }
+
   get listening(): boolean {
     return this.#server !== null
   }

@@ -1,3 +1,4 @@
+import type { Authority } from './certificates.ts'
 import type { AgentFault, RepositoryFault } from './faults.ts'
 
 /** What a computer of the lab runs. `off` and `initializing` have no agent, so their port is closed. */
@@ -50,6 +51,8 @@ export interface LabOptions {
   host?: string
   /** The first computer's port, the next ones follow, and the repository takes the one after. Default: any free. */
   portBase?: number
+  /** Signs the certificates of all agents and of the repository. Default: those that they carry in the world. */
+  authority?: Authority
   log?: (line: string) => void
 }
 

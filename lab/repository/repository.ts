@@ -39,7 +39,6 @@ export class LabRepository {
   readonly host: string
   /** The images folder as a real repository calls it. */
   readonly path = DECISIONS.repository.path
-  readonly certificate: ServerCertificate
   readonly store: ImageStore
   /** Everything its server has read, in order. */
   readonly requests: ReceivedRequest[] = []
@@ -50,6 +49,7 @@ export class LabRepository {
   readonly #courier: Courier
   readonly #desk: JobDesk
   readonly #listener: Listener
+  #certificate: ServerCertificate
   #fault: RepositoryFault | null
   #dead = false
   #stopped = false
@@ -59,7 +59,7 @@ export class LabRepository {
     this.name = name
     this.ip = ip
     this.host = host
-    this.certificate = certificate
+    this.#certificate = certificate
     this.store = new ImageStore(setup.directory)
     this.#fault = setup.fault
     this.#wake = setup.wake
@@ -93,6 +93,16 @@ export class LabRepository {
 
   get fault(): RepositoryFault | null {
     return this.#fault
+  }
+
+  get certificate(): ServerCertificate {
+    return this.#certificate
+  }
+
+  /** Shows another certificate from the next connection on, as one that was installed anew does. */
+  setCertificate(certificate: ServerCertificate): void {
+    this.#certificate = certificate
+    this.#listener.show(certificate)
   }
 
   /** Whether its port is open. */

@@ -234,7 +234,15 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
     certificates,
-    { ingest: traces.ingest, reports, gate, limits: () => settings.get().webhookLimits, refusals, log },
+    {
+      ingest: traces.ingest,
+      reports,
+      gate,
+      unheeded: unheeded.note,
+      limits: () => settings.get().webhookLimits,
+      refusals,
+      log
+    },
     (status) => bus.publish({ type: 'webhook-status', status }),
     interfaces
   )

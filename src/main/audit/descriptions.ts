@@ -282,12 +282,13 @@ export const DESCRIPTIONS: Descriptions = {
     subject: ({ id }, tables) => ({ text: named(tables.scripts.get(id), id) })
   },
   'commands.run': {
-    subject: ({ order, clientIds, moment, target }) => ({
+    subject: ({ order, clientIds, moment, target }, tables) => ({
       text: target,
       clientIds,
       danger: COMMAND_FACTS[order.command].danger !== 'none',
       params: {
         ...order,
+        ...('imageId' in order && { image: image(tables, order.imageId) }),
         moment: moment.kind,
         ...('at' in moment && { at: new Date(moment.at).toISOString() })
       }

@@ -24,6 +24,12 @@ export interface Report {
   readonly user?: string
 }
 
+/**
+ * Of whom a report is: of a computer of the inventory; of one that speaks from another address than its, and is not
+ * believed; of one that the inventory does not have; of one that cannot be told from others.
+ */
+export type ReportOutcome = 'known' | 'elsewhere' | 'discovered' | 'nobody'
+
 interface Received {
   readonly event: AgentEvent
   readonly report: Report
@@ -44,14 +50,14 @@ export function createAgentReports(
   const speaksFor = (client: Pick<Client, 'ip' | 'agentPort'>, source: string): boolean =>
     !checkSource() || source === client.ip || source === network.resolve(client.ip, client.agentPort).host
 
-  /** The computer that the report names and may speak for: by its MAC address, or where it says none by its address. */
-  function find({ report, source }: Received): Client | undefined {
+  /** The computers that the report may mean: the one with its MAC address, or where it says none those with its address. */
+  function named({ report, source }: Received): Client[] {
     const mac = normalizeMac(report.mac ?? '')
-    const named =
+    const clients =
       mac === null
         ? [tables.clients.byIp(report.ip ?? source), tables.clients.byIp(source)]
         : [tables.clients.byMac(mac)]
-    return named.find((client) => client && speaksFor(client, source))
+    return clients.filter((client) => client !== undefined)
   }
 
   /** What the report changes of who sits at the computer. */
@@ -119,21 +125,22 @@ export function createAgentReports(
     return true
   }
 
-  function take(received: Received, changes: Changes): boolean {
-    const client = find(received)
+  function take(received: Received, changes: Changes): ReportOutcome {
+    const { event, report, source } = received
+    const meant = named(received)
+    const client = meant.find((one) => speaksFor(one, source))
     if (client) {
       ofClient(received, client, changes)
-      return true
+      return 'known'
     }
     const noted = ofStranger(received, changes)
-    const { event, report, source } = received
     log.warn({ event, source, mac: report.mac, ip: report.ip, noted }, 'report of an unknown computer')
-    return false
+    return meant.length > 0 ? 'elsewhere' : noted ? 'discovered' : 'nobody'
   }
 
   return {
-    /** Takes a report; false where it is of no computer of the inventory, or comes from another address than its. */
-    take: (event: AgentEvent, report: Report, source: string): Promise<boolean> =>
+    /** Takes a report, and says of whom it is. */
+    take: (event: AgentEvent, report: Report, source: string): Promise<ReportOutcome> =>
       writeSoon((changes) => take({ event, report, source }, changes))
   }
 }

@@ -6,7 +6,10 @@ import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
 import type { Brought, JobKind, JobKinds } from './job-kind.ts'
-import type { News } from './news.ts'
+import type { News, Webhook } from './news.ts'
+
+/** By which path a webhook came, and from where. */
+export type Sender = Pick<Webhook, 'peer' | 'sourceAddress'>
 
 const NOTHING: Brought = { fullsum: null, cfg: null, hardware: null, software: null }
 
@@ -37,9 +40,11 @@ export function createEndings(
     return kind
   }
 
-  /** Whether an address may speak for a job (rule 7). */
-  const maySpeak = (trace: TraceRecord, address: string): boolean =>
-    !checkSource() || kindOf(trace).addresses(trace).includes(address)
+  /** Whether who sends may speak for a job: who works on it, from an address of theirs (rule 7). */
+  function maySpeak(trace: TraceRecord, { peer, sourceAddress }: Sender): boolean {
+    const kind = kindOf(trace)
+    return kind.peer === peer && (!checkSource() || kind.addresses(trace).includes(sourceAddress))
+  }
 
   /** Why news cannot be of this job though it names its id, or null: it is of another function, or another image. */
   function mismatch(trace: TraceRecord, news: News): string | null {

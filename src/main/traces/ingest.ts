@@ -4,7 +4,7 @@ import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
 import type { WriteSoon } from '../group-commit.ts'
 import type { UnheededReason } from '#shared/domain/trust.ts'
-import type { Unheeded } from '../trust/unheeded.ts'
+import { unheededOf, type Unheeded } from '../trust/unheeded.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching } from './matching.ts'
@@ -54,11 +54,9 @@ export function createIngest(
 
   /** The trace that the webhook is of. @throws WebhookRefusedError where it is of one, but may not speak for it. */
   function traceOf(webhook: Webhook, changes: Changes): TraceRecord | undefined {
-    const { news, sourceAddress, peer } = webhook
+    const { news } = webhook
     const candidates = tables.traces.byJob(news.jobId)
-    const trace = candidates.find(
-      (candidate) => endings.kindOf(candidate).peer === peer && endings.maySpeak(candidate, sourceAddress)
-    )
+    const trace = candidates.find((candidate) => endings.maySpeak(candidate, webhook))
     if (trace) {
       const mismatch = endings.mismatch(trace, news)
       if (mismatch !== null) throw new WebhookRefusedError(422, 'mismatch', mismatch, trace.id)
@@ -79,19 +77,13 @@ export function createIngest(
     return tables.traces.get(lost.id)
   }
 
-  const unheeded = (
-    { path, sourceAddress, news, body }: Webhook,
-    reason: UnheededReason,
-    traceId: number | null
-  ): Unheeded => ({ reason, path, sourceAddress, jobId: news.jobId, traceId, body })
-
   function tellAfter(
     changes: Changes,
     webhook: Webhook,
     reason: UnheededReason,
     trace: TraceRecord | undefined
   ): void {
-    changes.after(() => sources.unheeded(unheeded(webhook, reason, trace?.id ?? null)))
+    changes.after(() => sources.unheeded(unheededOf(webhook, reason, trace?.id ?? null)))
   }
 
   /** Whether so much of the kind is kept that more of it can only be meant to fill the disk. */
@@ -143,7 +135,7 @@ export function createIngest(
       return await writeSoon((changes) => take(webhook, changes))
     } catch (error) {
       if (error instanceof WebhookRefusedError)
-        sources.unheeded(unheeded(webhook, error.reason, error.traceId))
+        sources.unheeded(unheededOf(webhook, error.reason, error.traceId))
       throw error
     }
   }

@@ -2,24 +2,40 @@
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes } from '../events.ts'
-import type { Endings } from './ending.ts'
-import type { News, Webhook } from './news.ts'
+import { unheededOf, type Unheeded } from '../trust/unheeded.ts'
+import type { Endings, Sender } from './ending.ts'
+import type { Webhook } from './news.ts'
 
 /** Reads a stored webhook again. */
-export type ReadNews = (path: string, body: string) => News | null
+export type ReadNews = (path: string, body: string) => Pick<Webhook, 'peer' | 'news'> | null
 
 /** Builds what matches. Every method is called inside a write. */
-export function createMatching(tables: Tables, endings: Endings, readNews: ReadNews, now: () => number) {
-  /** Lets the webhooks that waited for this job id change its trace, in the order in which they came. */
+export function createMatching(
+  tables: Tables,
+  endings: Endings,
+  readNews: ReadNews,
+  options: { unheeded: (what: Unheeded) => void; now: () => number }
+) {
+  const { unheeded, now } = options
+
+  /**
+   * Lets the webhooks that waited for this job id change its trace, in the order in which they came. What would have been
+   * refused after the reply is not taken for having come before it, and told of all the same.
+   */
   function applyWaiting(traceId: number, jobId: string, changes: Changes): void {
     for (const row of tables.inbox.waiting(jobId)) {
       const trace = tables.traces.get(traceId)
-      const news = readNews(row.path, row.body)
-      if (!trace || !news || !endings.maySpeak(trace, row.sourceAddress)) continue
-      // What would have been refused after the reply is not taken for having come before it.
-      if (endings.mismatch(trace, news) !== null) continue
-      const applied = endings.apply(trace, news, row.body, changes)
-      tables.inbox.settle(row.id, traceId, applied ? 'applied' : 'ignored')
+      const read = readNews(row.path, row.body)
+      if (!trace || !read) continue
+      const webhook = { ...row, ...read }
+      const reason = !endings.maySpeak(trace, webhook)
+        ? 'wrong-source'
+        : endings.mismatch(trace, webhook.news) !== null && 'mismatch'
+      if (reason) changes.after(() => unheeded(unheededOf(webhook, reason, traceId)))
+      else {
+        const applied = endings.apply(trace, webhook.news, row.body, changes)
+        tables.inbox.settle(row.id, traceId, applied ? 'applied' : 'ignored')
+      }
     }
   }
 
@@ -38,16 +54,17 @@ export function createMatching(tables: Tables, endings: Endings, readNews: ReadN
    * one: its reply will say the id.
    */
   function adopt(
-    { news, sourceAddress }: Pick<Webhook, 'news' | 'sourceAddress'>,
+    webhook: Sender & Pick<Webhook, 'news'>,
     isUnderWay: (id: number) => boolean
   ): TraceRecord | undefined {
+    const { news } = webhook
     if (news.kind !== 'result') return undefined
     const fitting = tables.traces.calledWithoutJob().filter((trace) => {
       return (
         !isUnderWay(trace.id) &&
         trace.imageId === news.imageId &&
         endings.kindOf(trace).resultName === news.resultName &&
-        endings.maySpeak(trace, sourceAddress)
+        endings.maySpeak(trace, webhook)
       )
     })
     // Where one address speaks for many computers, nobody can tell which of them it is.

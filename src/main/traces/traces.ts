@@ -65,7 +65,7 @@ export function createTraces(
     looks
   } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
-  const matching = createMatching(tables, endings, readNews, now)
+  const matching = createMatching(tables, endings, readNews, { unheeded: sources.unheeded, now })
   const launcher = createLauncher(tables, { write, writeSoon }, endings, matching, {
     now,
     whenRoom: storage.whenRoom

@@ -136,10 +136,9 @@ export function createWatchdog(
       deadlineAt: trace.deadlineAt ?? now() + endings.kindOf(trace).limitMinutes() * 60_000
     })
     for (const row of tables.inbox.allWaiting()) {
-      const news = readNews(row.path, row.body)
-      if (!news || matching.adopt({ news, sourceAddress: row.sourceAddress }, () => false)?.id !== trace.id)
-        continue
-      matching.accept(trace, news.jobId, changes)
+      const read = readNews(row.path, row.body)
+      if (!read || matching.adopt({ ...row, ...read }, () => false)?.id !== trace.id) continue
+      matching.accept(trace, read.news.jobId, changes)
       return
     }
   }

@@ -7,6 +7,7 @@ import type { Tables } from '../db/tables.ts'
 import type { Write } from '../events.ts'
 import type { Logger } from '../ports.ts'
 import { isDiskFailure, logFailure } from '../storage.ts'
+import type { Webhook } from '../traces/news.ts'
 
 /** Characters that are kept of a body. */
 const KEPT = 2_000
@@ -22,6 +23,13 @@ export interface Unheeded {
   readonly traceId: number | null
   readonly body: string | null
 }
+
+/** What is noted of a webhook of a job. */
+export const unheededOf = (
+  { path, sourceAddress, news, body }: Pick<Webhook, 'path' | 'sourceAddress' | 'body' | 'news'>,
+  reason: UnheededReason,
+  traceId: number | null
+): Unheeded => ({ reason, path, sourceAddress, jobId: news.jobId, traceId, body })
 
 /** Builds the record. */
 export function createUnheeded(

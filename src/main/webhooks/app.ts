@@ -4,15 +4,17 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { socketAddress } from '#shared/domain/network.ts'
+import type { UnheededReason } from '#shared/domain/trust.ts'
 import { WEBHOOK_LIMITS, type WebhookLimits } from '#shared/domain/webhook-limits.ts'
 import { strictJson, strictText } from '../http/strict-json.ts'
-import type { AgentReports, Report } from '../inventory/agent-reports.ts'
+import type { AgentReports, Report, ReportOutcome } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
 import { isDiskFailure } from '../storage.ts'
 import type { Ingest } from '../traces/ingest.ts'
 import { WebhookRefusedError } from '../traces/ingest.ts'
 import type { ServerCertificate } from '../trust/server-certificate.ts'
 import type { TokenGate } from '../trust/token.ts'
+import type { Unheeded } from '../trust/unheeded.ts'
 import type { News } from '../traces/news.ts'
 import {
   PATHS,
@@ -42,18 +44,31 @@ export interface WebhookParts {
   readonly ingest: Ingest
   readonly reports: AgentReports
   readonly gate: Pick<TokenGate, 'refusal'>
+  /** Is told of reports that changed nothing. */
+  readonly unheeded: (what: Unheeded) => void
   /** As the settings have them now. */
   readonly limits: () => WebhookLimits
   readonly refusals: Refusals
   readonly log: Logger
 }
 
+/** Reports that changed nothing; those of discovered computers are listed with these. */
+const REPORT_OBJECTIONS: Readonly<Partial<Record<ReportOutcome, UnheededReason>>> = {
+  elsewhere: 'wrong-computer',
+  nobody: 'unknown-source'
+}
+const NO_JOB = { jobId: null, traceId: null } as const
+
+/** What a report says of its computer: of it only what may be shown. */
+const withoutSecret = ({ mac, ip, ostype, osversion, user }: Report): string =>
+  JSON.stringify({ mac, ip, ostype, osversion, user })
+
 type RawRequest = FastifyRequest & { rawText?: string }
 
 /** Builds the server; it listens once its caller says so. */
 export async function buildWebhookApp(
   certificate: ServerCertificate,
-  { ingest, reports, gate, limits, refusals, log }: WebhookParts
+  { ingest, reports, gate, unheeded, limits, refusals, log }: WebhookParts
 ): Promise<FastifyInstance> {
   const [{ default: fastify }, { default: rateLimit }] = await Promise.all([
     import('fastify'),
@@ -157,12 +172,17 @@ export async function buildWebhookApp(
     (request) => take(request, 'repository', PATHS.repository, repositoryNews(request.body))
   )
   for (const event of AGENT_EVENTS) {
+    const path = `${PATHS.agentReport}/${event}`
     app.post<{ Body: Report }>(
-      `${PATHS.agentReport}/${event}`,
+      path,
       { onRequest, schema: { body: agentReportSchema } },
       async (request, reply) => {
-        const known = await reports.take(event, agentReport(request.body), socketAddress(request.ip))
-        return reply.send({ ok: true, known })
+        const report = agentReport(request.body)
+        const sourceAddress = socketAddress(request.ip)
+        const outcome = await reports.take(event, report, sourceAddress)
+        const reason = REPORT_OBJECTIONS[outcome]
+        if (reason) unheeded({ ...NO_JOB, reason, path, sourceAddress, body: withoutSecret(report) })
+        return reply.send({ ok: true, known: outcome === 'known' })
       }
     )
   }

@@ -2,6 +2,7 @@
 import { harmless } from '#shared/domain/harmless.ts'
 import type { Report } from '../inventory/agent-reports.ts'
 import { cfgOf } from '../ogagent/cfg.ts'
+import type { Peer } from '../traces/job-kind.ts'
 import type { News } from '../traces/news.ts'
 
 /** Where agents and repositories post to. [A, D] */
@@ -149,9 +150,11 @@ export function repositoryNews(body: RepositoryBody): News {
 }
 
 /** Reads a webhook that was checked and stored before; null where its path has no jobs. */
-export function readStoredNews(path: string, body: string): News | null {
-  if (path === PATHS.agentStatus) return agentNews(JSON.parse(body) as AgentStatusBody)
-  if (path === PATHS.repository) return repositoryNews(JSON.parse(body) as RepositoryBody)
+export function readStoredNews(path: string, body: string): { peer: Peer; news: News } | null {
+  if (path === PATHS.agentStatus)
+    return { peer: 'agent', news: agentNews(JSON.parse(body) as AgentStatusBody) }
+  if (path === PATHS.repository)
+    return { peer: 'repository', news: repositoryNews(JSON.parse(body) as RepositoryBody) }
   return null
 }
 

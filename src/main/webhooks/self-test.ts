@@ -10,7 +10,13 @@ export function testUrl(url: string, fingerprint: string | null): Promise<SelfTe
   const { hostname: host, port } = new URL(url)
   const before = performance.now()
   return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(port), rejectUnauthorized: false, timeout: PATIENCE })
+    const socket = connect({
+      host,
+      port: Number(port),
+      rejectUnauthorized: false,
+      timeout: PATIENCE,
+      minVersion: 'TLSv1.2'
+    })
     const end = (outcome: SelfTest['outcome'], text: string | null = null) => {
       socket.destroy()
       resolve({ url, outcome, milliseconds: Math.round(performance.now() - before), text })

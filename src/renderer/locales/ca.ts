@@ -270,11 +270,12 @@ export const ca: Messages = {
     notPinned: 'Es fixarà en la primera connexió',
     checkedFine: 'El repositori {name} respon.',
     pinnedFingerprint: 'Empremta coneguda',
+    pinnedSince: 'Fixada el {date}',
     presentedFingerprint: 'Empremta que presenta ara',
     trust: 'Confia en el certificat nou',
     trustTitle: 'Voleu confiar en el certificat nou de {name}?',
     trustText:
-      'Feu-ho només si l’administrador del repositori confirma que ha canviat el certificat i que aquesta n’és l’empremta:',
+      'Feu-ho només si l’administrador del repositori confirma que ha canviat el certificat i que ara n’és l’empremta la segona:',
     trusted: 'El certificat nou de {name} queda fixat.',
     empty: 'Encara no hi ha repositoris',
     emptyText: 'Creeu-lo amb «Repositori nou», o importeu-lo amb l’inventari, a Grups.',

@@ -265,11 +265,12 @@ export const en: Messages = {
     notPinned: 'Will be pinned at the first connection',
     checkedFine: 'The repository {name} answers.',
     pinnedFingerprint: 'Known fingerprint',
+    pinnedSince: 'Pinned on {date}',
     presentedFingerprint: 'Fingerprint that it presents now',
     trust: 'Trust the new certificate',
     trustTitle: 'Trust the new certificate of {name}?',
     trustText:
-      'Do so only if the repository’s administrator confirms that the certificate was changed and that this is its fingerprint:',
+      'Do so only if the repository’s administrator confirms that the certificate was changed and that its fingerprint is now the second one:',
     trusted: 'The new certificate of {name} is pinned.',
     empty: 'There are no repositories yet',
     emptyText: 'Create one with “New repository”, or import it with the inventory, in Groups.',

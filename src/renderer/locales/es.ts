@@ -269,11 +269,12 @@ export const es = {
     notPinned: 'Se fijará en la primera conexión',
     checkedFine: 'El repositorio {name} responde.',
     pinnedFingerprint: 'Huella conocida',
+    pinnedSince: 'Fijada el {date}',
     presentedFingerprint: 'Huella que presenta ahora',
     trust: 'Confiar en el nuevo certificado',
     trustTitle: '¿Confiar en el nuevo certificado de {name}?',
     trustText:
-      'Hágalo solo si el administrador del repositorio confirma que ha cambiado el certificado y que esta es su huella:',
+      'Hágalo solo si el administrador del repositorio confirma que ha cambiado el certificado y que su huella es ahora la segunda:',
     trusted: 'El certificado nuevo de {name} queda fijado.',
     empty: 'Todavía no hay repositorios',
     emptyText: 'Créelo con «Nuevo repositorio», o impórtelo con el inventario, en Grupos.',

@@ -10,6 +10,7 @@ export const UNHEEDED_REASONS = [
   'wrong-token',
   'unknown-source',
   'wrong-source',
+  'wrong-computer',
   'mismatch',
   'repeated',
   'after-end',

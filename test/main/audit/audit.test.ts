@@ -85,6 +85,29 @@ describe('an entry', () => {
     expect((await fleet.api.audit.list({ dangerousOnly: true })).total).toBe(1)
   })
 
+  test('of a deployment says which image, also where it is refused', async () => {
+    const { api, ids } = await startFleet(1)
+    const imageId = '018f0000-0000-7000-8000-000000000001'
+    await failureOf(
+      api.commands.run({
+        order: {
+          command: 'deploy-image',
+          imageId,
+          protocol: { kind: 'unicast' },
+          places: [{ clientIds: ids, disk: 1, partition: 1 }]
+        },
+        clientIds: ids,
+        moment: { kind: 'now' },
+        target: 'pc0'
+      })
+    )
+    expect((await api.audit.list({})).entries[0]).toMatchObject({
+      danger: true,
+      outcome: 'refused',
+      params: { command: 'deploy-image', image: `#${imageId}` }
+    })
+  })
+
   test('names every computer, also those that go with their classroom', async () => {
     const { api, ids } = await startFleet(60)
     await api.commands.run({

@@ -5,6 +5,7 @@ import { magicPacket } from '#main/commands/wake.ts'
 import { batchDone, batchWhen, clientIds, order, tracesOf } from '../../support/batches.ts'
 import { deferred } from '../../support/follow.ts'
 import { consoleFor, historyKinds, networkMapOf, testLab } from '../../support/site.ts'
+import { REPOSITORY_WEBHOOK, post } from '../../support/webhook.ts'
 
 const POWER_ON = { command: 'power-on' } as const
 
@@ -57,6 +58,17 @@ test('a computer is woken, and its own report is the proof', async () => {
   expect(await historyKinds(site, trace!.id)).toEqual(['created', 'woken', 'reported', 'ended'])
   const { history } = await site.api.traces.get({ id: trace!.id })
   expect(history[1]!.params).toEqual({ address: '192.168.2.255:9, 255.255.255.255:9' })
+})
+
+test('a result that comes by the path of repositories, and from the computer itself, is none', async () => {
+  const { site, wire, ids } = await siteAsleep()
+  const { id } = await order(site, POWER_ON, ids)
+  await wire.first
+  await batchWhen(site, id, ({ counts }) => counts['in-progress'] === 1)
+  const forged = { job_id: 'CrearImagen-00000000', success: false, error: 'no' }
+  expect((await post(site.url() + REPOSITORY_WEBHOOK, forged)).json.outcome).toBe('waiting')
+  const [trace] = await tracesOf(site, id)
+  expect(trace).toMatchObject({ state: 'in-progress', jobId: null })
 })
 
 test('an agent that answers is a proof, too; one that stays silent has failed', async () => {

@@ -1,8 +1,9 @@
 /** The site's authorities and certificates, on real TLS: whom the console believes, and whom it shows what. */
-import { connect, type TLSSocket } from 'node:tls'
-import { expect, test } from 'vitest'
+import tls, { connect, type TLSSocket } from 'node:tls'
+import { expect, onTestFinished, test } from 'vitest'
 import { callJson } from '#main/http/json-call.ts'
 import { createPinnedAgent } from '#main/http/pinned-agent.ts'
+import { testUrl } from '#main/webhooks/self-test.ts'
 import { createClock, failureOf, startTestConsole } from '../../support/console.ts'
 import { dump } from '../../support/database.ts'
 import { temporaryFolder } from '../../support/files.ts'
@@ -101,7 +102,16 @@ test('a client certificate is sent where it is configured; its key is kept encry
   expect([await site.ask(), await site.check()]).toEqual([null, null])
 })
 
+/** From now on Node itself would take TLS 1.0, as it does with an option on its command line. */
+function letNodeTakeOldTls(): void {
+  const { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS } = tls
+  tls.DEFAULT_MIN_VERSION = 'TLSv1'
+  tls.DEFAULT_CIPHERS = 'DEFAULT@SECLEVEL=0'
+  onTestFinished(() => void Object.assign(tls, { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS }))
+}
+
 test('TLS 1.1 is too old on every side', async () => {
+  letNodeTakeOldTls()
   const site = await siteOf({ agent: OLD, repository: OLD })
   expect([await site.ask(), await site.check()]).toMatchObject([
     { code: 'agent-tls' },
@@ -114,9 +124,13 @@ test('TLS 1.1 is too old on every side', async () => {
   })
   // So old a client would be served by the peer, and not by the console.
   await expect(shown(peer.url, OLD)).resolves.toBe(agentCert.fingerprint)
-  await expect(shown(site.url(), OLD)).rejects.toMatchObject({
-    code: expect.stringMatching(/SSL|ECONNRESET/) as string
-  })
+  const tooOld = { code: expect.stringMatching(/SSL|ECONNRESET/) as string }
+  await expect(shown(site.url(), OLD)).rejects.toMatchObject(tooOld)
+  // Nor when it shows another certificate, nor does it call itself so.
+  const { server } = await site.api.trust.setServer({ pair: clientCert })
+  await expect(shown(site.url(), OLD)).rejects.toMatchObject(tooOld)
+  expect(await shown(site.url())).toBe(server.certificate!.fingerprint)
+  expect((await testUrl(peer.url, agentCert.fingerprint)).outcome).toBe('failed')
 })
 
 /** The SHA-256 of the certificate that is shown there. */

@@ -35,13 +35,15 @@ test('the same news has the same key, whatever the spelling of its JSON; what is
   fc.assert(
     fc.property(agentBody, repositoryBody, (agent, repository) => {
       expect(newsKey(agentNews(shuffled(agent)))).toBe(newsKey(agentNews(agent)))
-      expect(readStoredNews(PATHS.agentStatus, JSON.stringify(agent))).toEqual(
-        agentNews(JSON.parse(JSON.stringify(agent)) as AgentStatusBody)
-      )
+      expect(readStoredNews(PATHS.agentStatus, JSON.stringify(agent))).toEqual({
+        peer: 'agent',
+        news: agentNews(JSON.parse(JSON.stringify(agent)) as AgentStatusBody)
+      })
       expect(newsKey(repositoryNews(shuffled(repository)))).toBe(newsKey(repositoryNews(repository)))
-      expect(readStoredNews(PATHS.repository, JSON.stringify(repository))).toEqual(
-        repositoryNews(JSON.parse(JSON.stringify(repository)) as RepositoryBody)
-      )
+      expect(readStoredNews(PATHS.repository, JSON.stringify(repository))).toEqual({
+        peer: 'repository',
+        news: repositoryNews(JSON.parse(JSON.stringify(repository)) as RepositoryBody)
+      })
     })
   )
   expect(readStoredNews('/elsewhere', '{}')).toBeNull()

@@ -93,6 +93,8 @@ export default {
       'unknown-source': 'L’adreça no és de cap equip ni repositori de l’inventari.',
       'wrong-source':
         'La tasca és d’un altre: aquesta adreça no en pot donar el resultat. Pot ser una falsificació.',
+      'wrong-computer':
+        'Parla en nom d’un equip de l’inventari des d’una altra adreça. Pot ser una falsificació, o un equip que ha canviat d’IP: mireu a Descoberts.',
       mismatch: 'El resultat és d’una altra funció o d’una altra imatge que les de la tasca.',
       repeated: 'Repetit: ja havia arribat. És normal si l’equip no va rebre la resposta.',
       'after-end': 'La tasca ja havia acabat: el seu resultat no canvia.',

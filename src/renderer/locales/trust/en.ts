@@ -92,6 +92,8 @@ export default {
       'wrong-token': 'The token is not the site’s.',
       'unknown-source': 'The address is of no computer or repository of the inventory.',
       'wrong-source': 'The job is somebody else’s: this address cannot tell its result. It may be forged.',
+      'wrong-computer':
+        'It speaks for a computer of the inventory from another address. It may be forged, or the computer has another IP now: look at Discovered.',
       mismatch: 'The result is of another function or another image than the job’s.',
       repeated: 'Repeated: it had come before. That is normal where the computer did not get the reply.',
       'after-end': 'The job had already ended: its result does not change.',

@@ -91,6 +91,8 @@ export default {
       'unknown-source': 'La dirección no es de ningún equipo ni repositorio del inventario.',
       'wrong-source':
         'La tarea es de otro: esta dirección no puede dar su resultado. Puede ser una falsificación.',
+      'wrong-computer':
+        'Habla en nombre de un equipo del inventario desde otra dirección. Puede ser una falsificación, o un equipo que ha cambiado de IP: mire en Descubiertos.',
       mismatch: 'El resultado es de otra función o de otra imagen que las de la tarea.',
       repeated: 'Repetido: ya había llegado. Es normal si el equipo no recibió la respuesta.',
       'after-end': 'La tarea ya había terminado: su resultado no cambia.',
