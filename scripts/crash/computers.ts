@@ -7,7 +7,7 @@ import { JOB_PATH, REPORT_PATH, type JobWebhook, type Ledger, type Reported } fr
 import type { Random } from './random.ts'
 import { deliver, isTaken, post, type Target } from './sender.ts'
 
-/** Share of the jobs of which nothing is heard again. */
+/** Share of the jobs whose computer goes off in the middle of them. */
 const SILENT = 0.02
 const FAILED = 0.1
 /** Share of those whose first webhook overtakes the reply to their call. */
@@ -48,6 +48,8 @@ export async function startAgents(
   })
   const servers: Server[] = []
   const working = new Set<Promise<void>>()
+  /** Those that are off, by their address. */
+  const off = new Set<string>()
   let jobs = 0
 
   async function send(
@@ -90,7 +92,10 @@ export async function startAgents(
       await send(computer, jobId, { progress: step / (steps + 1) }, null, own.chance(TWICE))
       await pause(own.whole(0, 60))
     }
-    if (own.chance(SILENT)) return
+    if (own.chance(SILENT)) {
+      off.add(computer.ip)
+      return
+    }
     const { told, result } = resultOf(name, jobId, own)
     await send(computer, jobId, told, result, own.chance(TWICE))
   }
@@ -120,6 +125,10 @@ export async function startAgents(
   const ports = new Map<string, number>()
   for (const computer of computers) {
     const server = createServer({ key, cert }, (request, response) => {
+      if (off.has(computer.ip)) {
+        request.socket.destroy()
+        return
+      }
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
       request.on('error', () => undefined)
@@ -139,6 +148,10 @@ export async function startAgents(
 
   return {
     portOf: ({ ip }: Computer): number => ports.get(ip)!,
+    /** Switches on again those of which the console expects nothing any more; one that answers is given more time. */
+    switchOn(expected: ReadonlySet<string>): void {
+      for (const ip of off) if (!expected.has(ip)) off.delete(ip)
+    },
     /** Jobs that still tell, or try to. */
     working: (): number => working.size,
     close(): void {

@@ -205,8 +205,9 @@ export async function runCrashes(
       const after = plan.whole(0, early ? LONGEST_START : MOST_ANSWERS)
       if (early) duringStart += (await killStarting(after)) ? 1 : 0
       else await killRunning(after, plan)
-      const { problems: found, unfinished: open } = verify(data, ledger, false)
+      const { problems: found, unfinished: open, working } = verify(data, ledger, false)
       problems.push(...found)
+      agents.switchOn(working)
       const taken = ledger.webhooks.filter(({ acknowledged }) => acknowledged).length
       say(
         `kill ${kill}: after ${after} ${early ? 'ms of its start' : 'answers'}; ${ledger.calls.length} calls, ${taken} webhooks taken so far, ${open} jobs and batches open`

@@ -31,6 +31,16 @@ const UNFINISHED: Readonly<Record<string, string>> = {
   'a batch is not done': `select number || ' ' || state as what from batches where state <> 'done'`
 }
 
+/** The computers that have been called and whose job has not ended. */
+const WORKING = `select ip from traces join clients on clients.id = client_id
+  where traces.state = 'in-progress' or (traces.state = 'pending' and called_at is not null)`
+
+interface Verified {
+  readonly problems: string[]
+  readonly unfinished: number
+  readonly working: ReadonlySet<string>
+}
+
 function* faultsOf(sqlite: Sqlite, queries: Readonly<Record<string, string>>): Generator<string> {
   for (const [fault, query] of Object.entries(queries)) {
     for (const { what } of sqlite.prepare<[], { what: unknown }>(query).all()) {
@@ -136,11 +146,7 @@ function* callsOf({ calls }: Ledger): Generator<string> {
  * console has to.
  * @param over nothing is under way any more: everything must have come to its end
  */
-export function verify(
-  directory: string,
-  ledger: Ledger,
-  over: boolean
-): { readonly problems: string[]; readonly unfinished: number } {
+export function verify(directory: string, ledger: Ledger, over: boolean): Verified {
   const copy = mkdtempSync(join(tmpdir(), 'ogdesk-crash-copy-'))
   try {
     for (const suffix of ['', '-wal']) {
@@ -159,7 +165,8 @@ export function verify(
         ...callsOf(ledger),
         ...(over ? unfinished : [])
       ]
-      return { problems, unfinished: unfinished.length }
+      const working = new Set(sqlite.prepare<[], string>(WORKING).pluck().all())
+      return { problems, unfinished: unfinished.length, working }
     } finally {
       sqlite.close()
     }
