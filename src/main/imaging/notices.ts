@@ -55,7 +55,8 @@ export function createNotices(
     /** A batch has nothing left to do. */
     batchDone(batchId: string): void {
       const batch = tables.batches.get(batchId)
-      if (!batch) return
+      // Whoever cancelled all of it, or removed its computers, knows.
+      if (!batch || batch.counts.success + batch.counts.failed === 0) return
       const language = options.language()
       const command = sharedMessages[language].commands[batch.command]
       const values = { command, target: batch.target, outcome: batchOutcome(sharedMessages[language], batch) }

@@ -55,8 +55,11 @@ const FAULTS: readonly {
   { name: 'the result is an error', fault: { kind: 'fail', der: '014-x' }, of: withJob, code: 'job-failed' }
 ]
 
-/** A computer for each cell, in the state that opens its door, and an image to deploy. */
-async function siteFor(cells: readonly Cell[]): Promise<{ site: Site; ids: number[]; imageId: string }> {
+/** A computer for each cell, in the state that opens its door, and an image to deploy. `timings`: of calls, in ms. */
+async function siteFor(
+  cells: readonly Cell[],
+  timings: { call?: number; status?: number } = {}
+): Promise<{ site: Site; ids: number[]; imageId: string }> {
   const computers = seedComputers(cells.length + 1).map((computer, index) => {
     const system = cells[index - 1]?.door === 'system'
     return {
@@ -66,7 +69,7 @@ async function siteFor(cells: readonly Cell[]): Promise<{ site: Site; ids: numbe
       state: system ? ('linux' as const) : ('og-live' as const)
     }
   })
-  const site = await testSite({ lab: { computers }, console: { timings: { call: 1_500, status: 1_500 } } })
+  const site = await testSite({ lab: { computers }, console: { timings } })
   const { image } = await createImage(site)
   await imageIn(site, image.id, 'success')
   // In the order of the cells; the console was not there yet when they announced themselves.
@@ -108,7 +111,7 @@ async function orderOf({ api }: Site, { command }: Cell, clientId: number, image
 describe.each(FAULTS)('$name', ({ fault, of = () => true, code, waits = false }) => {
   test('each command fails, says why, and leaves its computer free', async () => {
     const cells = CELLS.filter(of)
-    const { site, ids, imageId } = await siteFor(cells)
+    const { site, ids, imageId } = await siteFor(cells, { call: 1_500, status: 1_500 })
     const { api, lab, clock } = site
     const given = await Promise.all(
       cells.map(async (cell, index) => {

@@ -9,6 +9,7 @@ import {
   mdiProgressClock
 } from '@mdi/js'
 import type { Batch } from '#shared/contract/batch-rows.ts'
+import type { Trace } from '#shared/contract/rows.ts'
 import { COMMAND_FACTS, type BatchState } from '#shared/domain/commands.ts'
 import type { StateLook } from '../../composables/stateLooks.ts'
 
@@ -30,6 +31,10 @@ export function batchLook({ state, counts }: Pick<Batch, 'state' | 'counts'>): B
   if (counts.failed > 0) return 'failed'
   return counts.success === 0 && counts.cancelled > 0 ? 'cancelled' : 'done'
 }
+
+/** Whether a computer of a batch can be asked again: it did not do it, and is still in the inventory. */
+export const canRetry = ({ state, clientId }: Pick<Trace, 'state' | 'clientId'>): boolean =>
+  clientId !== null && (state === 'failed' || state === 'cancelled')
 
 /**
  * What is asked of one that is `unconfirmed`: it has stood still since it `begun`, its time is long past, it has waited

@@ -51,7 +51,7 @@ const es = {
     found: 'Ningún equipo lo tiene | 1 equipo lo tiene | {n} equipos lo tienen',
     unknown: 'de 1 equipo no hay inventario de software | de {n} equipos no hay inventario de software',
     select: 'Seleccionar los equipos | Seleccionar 1 equipo | Seleccionar {n} equipos',
-    export: 'Exportar CSV',
+    export: 'Exportar a CSV',
     table: 'Equipos que tienen el programa',
     system: 'Sistema',
     program: 'Programas encontrados'
