@@ -49,7 +49,7 @@ module.exports = {
     only(
       'webhooks-on-top',
       'Webhooks call traces; only the console starts them.',
-      { path: '^src/main/', pathNot: '^src/main/(webhooks/|console\\.ts$)' },
+      { path: '^src/main/', pathNot: '^src/main/(webhooks/|console(/|\\.ts$))' },
       { path: '^src/main/webhooks/' }
     ),
     only(

@@ -1,75 +1,33 @@
-/** The console: builds, starts and stops everything, in order. The one place where parts meet. */
-import { uptime as systemUptime } from 'node:os'
+/** The console: builds, starts and stops everything, in order. Here, and in `console/`, parts meet. */
 import { inventoryDocument, INVENTORY_VERSION, type Settings } from '#shared/contract/inputs.ts'
 import type { Notice } from '#shared/contract/events.ts'
 import type { WebhookStatus } from '#shared/contract/rows.ts'
 import { createRouter, type ConsoleRouter } from './api/router.ts'
-import { createAudit } from './audit/audit.ts'
 import { createBackups } from './backups/backups.ts'
-import { openConsoleDatabase } from './backups/open-failures.ts'
-import { createBatchNews } from './commands/batch-news.ts'
 import { createBatches } from './commands/batches.ts'
-import { createDispatcher, type Dispatcher } from './commands/dispatcher.ts'
-import { createDoors } from './commands/doors.ts'
-import { createLayoutEffect, type CommandEffects } from './commands/effects.ts'
-import { createCommandKinds } from './commands/kinds.ts'
-import { createWake } from './commands/wake.ts'
-import { createTables } from './db/tables.ts'
+import { createCore } from './console/core.ts'
+import { createInbound } from './console/inbound.ts'
+import { createPeers } from './console/peers.ts'
+import { createWork } from './console/work.ts'
 import { createDiagnostics } from './diagnostics.ts'
-import { createEventBus, createWrites } from './events.ts'
 import { fail } from './failure-error.ts'
-import { createGroupCommit } from './group-commit.ts'
-import { ipv4Interfaces } from './http/interfaces.ts'
-import { parseNetworkMap } from './http/network-map.ts'
 import { createExports } from './exporting/exports.ts'
-import { createAuxiliaryFilesKind } from './imaging/auxiliary-files.ts'
-import { createDeployChecks } from './imaging/deploy-checks.ts'
 import { createDeployPlans } from './imaging/deploy-plan.ts'
-import { createDeployed } from './imaging/deployed.ts'
-import { createImageKind } from './imaging/create-image.ts'
 import { createImageRecords } from './imaging/image-records.ts'
-import { createLeavingImages } from './imaging/leaving-images.ts'
 import { createImaging } from './imaging/imaging.ts'
-import { createNotices } from './imaging/notices.ts'
 import { createPreflight } from './imaging/preflight.ts'
 import { createImports } from './importing/sessions.ts'
 import { createAgentDetails } from './inventory/agent-details.ts'
-import { createAgentReports } from './inventory/agent-reports.ts'
-import { createClientStates } from './inventory/client-states.ts'
 import { createDiscovered } from './inventory/discovered.ts'
 import { createEdits } from './inventory/edit.ts'
-import { createInventory, type ImportCounts } from './inventory/inventory.ts'
-import { createDiskReader, type DiskReader } from './inventory/read-disks.ts'
-import { createPartitionService } from './inventory/refresh-partitions.ts'
-import { createRemovalService } from './inventory/removal.ts'
-import { createPinStore, createRepositoryService } from './inventory/repositories.ts'
-import { createRules } from './inventory/rules.ts'
+import type { ImportCounts } from './inventory/inventory.ts'
 import { createSeatPlans } from './inventory/seat-plan.ts'
-import { createSettings } from './inventory/settings.ts'
-import { createUndo } from './inventory/undo.ts'
-import { createAgentClient } from './ogagent/client.ts'
-import { createRepositoryClient } from './ogrepository/client.ts'
 import type { ConsoleOptions, ConsolePorts } from './ports.ts'
 import { createRecords } from './records/records.ts'
-import { createInventoryTakers } from './records/take.ts'
 import { createScripts } from './records/scripts.ts'
 import { createSearch } from './search/search.ts'
 import { createSmartGroups } from './search/smart-groups.ts'
-import { createStorage } from './storage.ts'
-import { createSurroundings } from './surroundings.ts'
-import { DEFAULT_TIMINGS } from './timings.ts'
-import type { JobKinds } from './traces/job-kind.ts'
-import { createTraces } from './traces/traces.ts'
-import { createServerCertificates } from './trust/server-certificate.ts'
-import { createPeerTrust, createSiteTrust, usable } from './trust/site-trust.ts'
-import { createTrustStore } from './trust/store.ts'
-import { createTokenGate } from './trust/token.ts'
-import { createUnheeded } from './trust/unheeded.ts'
-import { createRefusals } from './webhooks/refusals.ts'
 import { createReachService } from './webhooks/reach-service.ts'
-import { createWebhookKeeper } from './webhooks/keeper.ts'
-import { createWebhookServer } from './webhooks/server.ts'
-import { readStoredNews } from './webhooks/schemas.ts'
 
 export interface OgConsole {
   /** The implemented contract, for the RPC handler of a transport. */
@@ -102,174 +60,15 @@ const FAILED_TRACES = {
  * map's.
  */
 export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgConsole {
-  const { log, now, uptime = () => systemUptime() * 1_000, interfaces = ipv4Interfaces } = ports
-  const timings = { ...DEFAULT_TIMINGS, ...options.timings }
-  const network = parseNetworkMap(options.networkMap ?? [])
-  const database = openConsoleDatabase(options.dataDirectory, now)
-  options.databaseOpened?.(database)
-  const tables = createTables(database.orm)
-  const bus = createEventBus()
-  const batchNews = createBatchNews(tables, bus)
-  const storage = createStorage(database, {
-    directory: options.dataDirectory,
-    bus,
-    log,
-    interval: timings.storageInterval
-  })
-  const { write, writeEach } = createWrites(storage.watched, tables, bus, batchNews.changed)
-  const { writeSoon, flush } = createGroupCommit(writeEach)
-  const settings = createSettings(tables, write, ({ logLevel }) => (log.level = logLevel))
-  const audit = createAudit(
-    tables,
-    write,
-    { host: options.host, session: options.session ?? null },
-    { log, now }
-  )
-
-  const trustStore = createTrustStore(tables, write, ports.secrets, log)
-  const peerTrust = createPeerTrust(trustStore, settings)
-  const unheeded = createUnheeded(tables, write, {
-    every: timings.unheededInterval,
-    told: () => bus.publish({ type: 'unheeded' }),
-    log,
-    now
-  })
-  const gate = createTokenGate(tables, write, trustStore, { unheeded: unheeded.note, now })
-
-  const agents = createAgentClient(network, timings, peerTrust)
-  const pins = createPinStore(tables, write, now)
-  const repositoryClient = createRepositoryClient(network, timings, { pins, trust: peerTrust })
-  const rules = createRules(tables)
-  const undo = createUndo(write)
-  const inventory = createInventory(tables, write, rules, now)
-  const repositories = createRepositoryService(tables, write, { client: repositoryClient, inventory }, now)
-  const clientStates = createClientStates(tables, writeSoon, agents, timings, now)
-  const checkSource = () => settings.get().checkSourceAddress
-
-  const kinds: JobKinds = {}
-  const repositoryIps = () => tables.repositories.all().map(({ ip }) => ip)
-  const leaving = createLeavingImages(tables)
-  const traces = createTraces(tables, { write, writeSoon }, kinds, {
-    refusal: ({ imageId }) => leaving.refusal(imageId),
-    sources: {
-      checked: checkSource,
-      isKnown: (address) =>
-        tables.clients.byIp(address) !== undefined ||
-        network.leadsTo(address) ||
-        repositoryIps().includes(address),
-      unheeded: unheeded.note
-    },
-    readNews: readStoredNews,
-    ended: (trace, changes) => {
-      disks.ended(trace, changes)
-      dispatcher.traceEnded(trace, changes)
-    },
-    storage,
-    timings,
-    log,
-    now,
-    looks: () => surroundings.look()
-  })
-  const removal = createRemovalService(tables, write, { rules, undo, traces })
-  const notices = createNotices(tables, bus, {
-    notify: ports.notify,
-    language: () => settings.get().language,
-    log
-  })
-  const deployed = createDeployed(tables, now)
-  const deployChecks = createDeployChecks(tables, repositoryClient)
-  kinds['create-image'] = createImageKind(
-    tables,
-    { agents, network, clientStates, notices },
-    { settings: settings.get, now, addJob: traces.add }
-  )
-  kinds['create-image-aux-file'] = createAuxiliaryFilesKind(
-    tables,
-    write,
-    { repositories: repositoryClient, network, notices, deployed },
-    { settings: settings.get, now }
-  )
-
-  const wake = createWake(tables, { network, repositories: repositoryClient }, settings.get)
-  const inventoryTakers = createInventoryTakers(tables, now)
-  const effects: CommandEffects = {
-    'deploy-image': {
-      accepted: (trace) => deployed.begun(trace),
-      succeeded: (trace, _brought, changes) => deployed.landed(trace, changes),
-      failed: (trace, _cause, changes) => deployed.lost(trace, changes)
-    },
-    'partition-and-format': createLayoutEffect(tables, deployed),
-    'hardware-inventory': inventoryTakers.hardware,
-    'software-inventory': inventoryTakers.software
-  }
-  const commandParts = { agents, network, clientStates, secrets: ports.secrets, wake, effects }
-  Object.assign(kinds, createCommandKinds(tables, commandParts, settings.get))
-  const doors = createDoors(tables, deployChecks)
-  const partitions = createPartitionService(tables, write, { clientStates, traces })
-  const disks: DiskReader = createDiskReader(tables, write, partitions, now)
-  const dispatcher: Dispatcher = createDispatcher(
-    tables,
-    { write, writeSoon },
-    { traces, clientStates, doors, disks },
-    {
-      settings: settings.get,
-      began: audit.batchStarted,
-      ended: notices.batchDone,
-      storage,
-      timings,
-      log,
-      now,
-      looks: () => surroundings.look()
-    }
-  )
-  clientStates.onNote(dispatcher.stateNoted)
-
-  const reports = createAgentReports(
-    tables,
-    writeSoon,
-    { clientStates, network, secrets: ports.secrets, log },
-    { checkSource, now }
-  )
-  const certificates = createServerCertificates(options.dataDirectory, () => usable(trustStore.server()), now)
-  const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
-  const webhooks = createWebhookServer(
-    certificates,
-    {
-      ingest: traces.ingest,
-      reports,
-      gate,
-      unheeded: unheeded.note,
-      limits: () => settings.get().webhookLimits,
-      refusals,
-      log
-    },
-    (status) => bus.publish({ type: 'webhook-status', status }),
-    interfaces
-  )
-  const renewCertificate = () =>
-    webhooks
-      .renew()
-      .catch((error: unknown) => log.error({ error: String(error) }, 'the certificate could not be renewed'))
+  const core = createCore(options, ports)
+  const { log, now, timings, database, tables, bus, storage, write, settings, audit } = core
+  const peers = createPeers(core)
+  const { agents, clientStates, repositoryClient, repositories, inventory, rules, undo } = peers
+  const work = createWork(core, peers, () => inbound.surroundings.look())
+  const { traces, dispatcher, removal, doors, deployChecks, partitions } = work
+  const inbound = createInbound(core, peers, work, options.dataDirectory)
+  const { webhooks, surroundings, refusals, siteTrust, renewCertificate } = inbound
   let renewing: NodeJS.Timeout | undefined
-  const siteTrust = createSiteTrust(
-    trustStore,
-    {
-      settings,
-      gate,
-      unheeded,
-      certificates,
-      addresses: () => webhooks.status().urls.map((url) => new URL(url).hostname),
-      serve: webhooks.renew
-    },
-    { told: () => bus.publish({ type: 'trust' }), now }
-  )
-  const keeper = createWebhookKeeper(webhooks, { interfaces, uptime, timings, log })
-  const surroundings = createSurroundings(
-    { now, uptime, log },
-    write,
-    { keeper, traces, dispatcher },
-    timings
-  )
   const preflight = createPreflight(tables, {
     clientStates,
     repositories: repositoryClient,
@@ -280,7 +79,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
   const imageRecords = createImageRecords(
     tables,
     write,
-    { repositories: repositoryClient, undo, leaving },
+    { repositories: repositoryClient, undo, leaving: work.leaving },
     now
   )
   /** Where the settings, or the command line before them, want the webhook server. */
@@ -300,8 +99,8 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
         settings.reload()
         undo.forget()
         repositories.forget()
-        trustStore.reload()
-        gate.reload()
+        peers.trustStore.reload()
+        peers.gate.reload()
         void renewCertificate()
         dispatcher.tidy()
         bus.publish({ type: 'restored' })
@@ -316,7 +115,7 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
     { timings, log, now }
   )
 
-  const reach = createReachService(tables, webhooks, { now, interfaces })
+  const reach = createReachService(tables, webhooks, { now, interfaces: core.interfaces })
   const about = { version: options.version, host: options.host, dataDirectory: options.dataDirectory }
   const router = createRouter({
     about,
@@ -389,13 +188,13 @@ export function createConsole(options: ConsoleOptions, ports: ConsolePorts): OgC
       clearInterval(renewing)
       await surroundings.stop()
       await webhooks.stop()
-      unheeded.stop()
+      peers.unheeded.stop()
       refusals.stop()
       dispatcher.stop()
       clientStates.stop()
       await traces.stop()
-      flush()
-      batchNews.stop()
+      core.flush()
+      core.batchNews.stop()
       await backups.stop()
       storage.stop()
       database.close()
