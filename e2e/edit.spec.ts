@@ -123,7 +123,7 @@ test('computers and units are dragged, removed with all that they hold, and take
 
   // A computer onto a unit, a unit onto another one; one that cannot hold it refuses.
   await edit.unit('Aula Demo').click()
-  await edit.computer('pc1').dragTo(edit.unit('Otro centro'))
+  await edit.handle('pc1').dragTo(edit.unit('Otro centro'))
   await edit.told('El equipo «pc1» se ha movido a «Otro centro».')
   await expect(edit.computer('pc1')).toHaveCount(0)
   await edit.unit('Otro centro').dragTo(edit.unit('Centro Demo'))

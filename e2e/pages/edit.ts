@@ -24,6 +24,11 @@ export class EditPage {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) })
   }
 
+  /** Where its row can be taken hold of: addresses can be selected instead. */
+  handle(name: string): Locator {
+    return this.computer(name).getByText(/^ID \d+$/)
+  }
+
   field(name: string): Locator {
     return this.dialog.getByRole('textbox', { name, exact: true })
   }

@@ -2,23 +2,28 @@ import BetterSqlite3 from 'better-sqlite3'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '#main/db/open.ts'
 
+/** What is noted of what people and peers have tried, whatever came of it. */
+const NOTED = ['audit_entries', 'audit_outcomes', 'unheeded_webhooks']
+
 /**
- * Everything that is committed in a console's folder, table by table, as another program sees it; but for the count of
- * what changed nothing.
+ * Everything that is committed in a console's folder, table by table, as another program sees it; but for what is noted
+ * even of what changed nothing, unless `without` says so.
  */
-export function dump(directory: string): Record<string, unknown[]> {
+export function dump(directory: string, without: readonly string[] = NOTED): Record<string, unknown[]> {
   const sqlite = new BetterSqlite3(join(directory, DATABASE_FILE), { readonly: true })
   try {
     const tables = sqlite
       // Without those in which a virtual table keeps its index: the same content may be stored in more than one way.
       .prepare<[], { name: string }>(
-        `select name from pragma_table_list where schema = 'main' and type in ('table', 'virtual') and name <> 'unheeded_webhooks'
-         order by name`
+        `select name from pragma_table_list where schema = 'main' and type in ('table', 'virtual') order by name`
       )
       .all()
-    return Object.fromEntries(
-      tables.map(({ name }) => [name, sqlite.prepare(`select * from "${name}"`).all()])
+    const left = tables.filter(({ name }) => !without.includes(name))
+    const rows = Object.fromEntries(
+      left.map(({ name }) => [name, sqlite.prepare<[], { name?: string }>(`select * from "${name}"`).all()])
     )
+    const counters = rows['sqlite_sequence']?.filter(({ name = '' }) => !without.includes(name)) ?? []
+    return { ...rows, sqlite_sequence: counters }
   } finally {
     sqlite.close()
   }

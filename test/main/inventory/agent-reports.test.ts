@@ -37,7 +37,7 @@ test('started: its state and version are known, and its secret is kept encrypted
   })
   const secret = row().agent_secret!
   expect(testSecrets.decrypt(secret)).toBe(SECRET)
-  expect(JSON.stringify(dump(directory)) + secret.toString('latin1')).not.toContain(SECRET)
+  expect(JSON.stringify(dump(directory, [])) + secret.toString('latin1')).not.toContain(SECRET)
   const told = events.all.find((event) => event.type === 'client' && event.client.agentVersion !== null)
   expect(told).toMatchObject({ client: { agentVersion: '1.2.0' } })
   expect(JSON.stringify(told)).not.toContain(SECRET)
