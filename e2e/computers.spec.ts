@@ -5,6 +5,7 @@ import { GroupsPage } from './pages/groups.ts'
 import { Shell } from './pages/shell.ts'
 import type { Desk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { chooseEntry } from './pages/menu.ts'
 
 test.use({ deskOptions: { inventory: campus(600) } })
 
@@ -102,7 +103,7 @@ test('a long list: few of them are in the page, and keys reach all', async ({ de
   await expect(computers.selection).toBeHidden()
 
   await page.keyboard.press('Shift+F10')
-  await page.getByRole('menuitem', { name: 'Editar…' }).click()
+  await chooseEntry(page, 'Editar…')
   const form = page.getByRole('dialog')
   await expect(form).toContainText('aula60-pc09')
   await page.keyboard.press('Escape')

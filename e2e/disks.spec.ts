@@ -7,6 +7,7 @@ import { Shell } from './pages/shell.ts'
 import type { Desk } from './support/desk.ts'
 import { look, useTheme } from './support/look.ts'
 import { expect, test } from './support/test.ts'
+import { chooseEntry } from './pages/menu.ts'
 
 test.use({ deskOptions: { lab: { computers: 6 } } })
 
@@ -14,7 +15,7 @@ test.use({ deskOptions: { lab: { computers: 6 } } })
 async function edit({ page }: Desk): Promise<DisksPage> {
   await new GroupsPage(page).chooseUnit('Centro Demo')
   await page.getByRole('main').getByRole('button', { name: 'Comandos' }).first().click()
-  await page.getByRole('menuitem', { name: 'Particionar y formatear' }).click()
+  await chooseEntry(page, 'Particionar y formatear')
   const disks = new DisksPage(page)
   await disks.choose('Discos iguales', '2 equipos · GPT, 500 GB')
   await expect(page.getByTestId('out-others')).toContainText('pc2')
@@ -128,7 +129,7 @@ test('nothing is lost that does not show, and everything can be taken back', asy
   await expect(disks.problems).toContainText('No se puede pedir al equipo que cambie a una tabla MSDOS')
   await expect(disks.proceed).toBeDisabled()
   await page.getByRole('button', { name: 'Plantillas' }).click()
-  await page.getByRole('menuitem', { name: /^Windows \+ Linux/ }).click()
+  await chooseEntry(page, /^Windows \+ Linux/)
   await expect(disks.problems).toHaveText(['La tabla es correcta.'])
   await expect(disks.outcome.first()).toHaveText(/^Se formateará p1 .*: se pierden sus datos\.$/)
   await expect(disks.proceed).toBeEnabled()

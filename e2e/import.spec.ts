@@ -4,6 +4,7 @@ import { GroupsPage } from './pages/groups.ts'
 import { ImportPage, savedBy } from './pages/imports.ts'
 import { Shell } from './pages/shell.ts'
 import { expect, test } from './support/test.ts'
+import { chooseEntry } from './pages/menu.ts'
 
 /** Two new computers of the lab's classroom, one that it has, one mistake, and one that claims another's address. */
 const DHCPD = `# Aula Demo
@@ -58,7 +59,7 @@ test('what is exported is unchanged when it is imported again; mistakes lose not
   await groups.chooseUnit('Aula Demo')
   const csv = await savedBy(desk, host, async () => {
     await page.getByRole('button', { name: 'Exportar los equipos de Aula Demo' }).click()
-    await page.getByRole('menuitem', { name: 'Hoja de cálculo' }).click()
+    await chooseEntry(page, 'Hoja de cálculo')
   })
   expect(csv).toContain('modelo;08:00:27:4F:BE:38;192.168.2.2;Centro Demo;Aula Demo')
 

@@ -5,6 +5,7 @@ import { Shell } from './pages/shell.ts'
 import { ImagesPage } from './pages/work.ts'
 import { released } from './support/lab.ts'
 import { expect, test } from './support/test.ts'
+import { chooseEntry } from './pages/menu.ts'
 
 test.describe('a classroom as it is', () => {
   test.use({ deskOptions: { lab: { computers: 6, jobDurationMs: 4000 } } })
@@ -82,7 +83,7 @@ test.describe('a classroom as it is', () => {
     await expect(plan.computer('pc2')).toContainText('Linux', { timeout: 70_000 })
 
     await plan.computer('modelo').click({ button: 'right' })
-    await page.getByRole('menuitem', { name: 'Crear imagen' }).click()
+    await chooseEntry(page, 'Crear imagen')
     await new CreateImagePage(page).create('image-test')
     await expect(new ImagesPage(page).row('image-test')).toContainText('En progreso')
     await new Shell(page).goTo('Grupos')

@@ -8,6 +8,7 @@ import { Shell } from './pages/shell.ts'
 import { ImagesPage } from './pages/work.ts'
 import { look, useTheme } from './support/look.ts'
 import { expect, test } from './support/test.ts'
+import { chooseEntry } from './pages/menu.ts'
 
 const computer = (name: string, number: number, rest: object) => ({
   name,
@@ -79,9 +80,7 @@ test.describe('two computers in ogLive', () => {
     await groups.chooseUnit('Aula Demo')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Exportar los equipos de Aula Demo' }).click()
-    const csv = await savedBy(desk, host, () =>
-      page.getByRole('menuitem', { name: 'Software de los equipos (CSV)' }).click()
-    )
+    const csv = await savedBy(desk, host, () => chooseEntry(page, 'Software de los equipos (CSV)'))
     expect(csv).toMatch(/\r\npc2;192\.168\.2\.3;.*;1;2;Ubuntu/)
 
     await groups.openComputer('modelo')

@@ -1,5 +1,6 @@
 /** A computer's page. */
 import type { Locator, Page } from '@playwright/test'
+import { chooseEntry } from './menu.ts'
 
 export class ClientPage {
   readonly page: Page
@@ -22,6 +23,6 @@ export class ClientPage {
 
   async command(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Comandos', exact: true }).click()
-    await this.page.getByRole('menuitem', { name }).click()
+    await chooseEntry(this.page, name)
   }
 }

@@ -1,5 +1,6 @@
 /** Commands: their menus, the dialog that asks once more, the page of an order and the list of them. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { chooseEntry } from './menu.ts'
 
 export class CommandsPage {
   readonly page: Page
@@ -18,7 +19,7 @@ export class CommandsPage {
   /** Chooses a command in the menu of the unit, the selection or the computer on the screen. */
   async choose(command: string): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name: 'Comandos', exact: true }).first().click()
-    await this.page.getByRole('menuitem', { name: command }).click()
+    await chooseEntry(this.page, command)
   }
 
   /** Presses the button that gives the order. */

@@ -1,6 +1,7 @@
 /** Editing the inventory: the dialogs, and the menus that lead to them. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Shell } from './shell.ts'
+import { chooseEntry } from './menu.ts'
 
 export class EditPage {
   readonly page: Page
@@ -51,14 +52,14 @@ export class EditPage {
   /** An entry of "Nuevo", above the tree. */
   async createNew(entry: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: 'Nuevo', exact: true }).click()
-    await this.page.getByRole('menuitem', { name: entry }).click()
+    await chooseEntry(this.page, entry)
     await expect(this.dialog).toBeVisible()
   }
 
   /** An entry of the menu behind the three dots of something. */
   async act(name: string, entry: string): Promise<void> {
     await this.page.getByRole('button', { name: `Acciones de ${name}` }).click()
-    await this.page.getByRole('menuitem', { name: entry }).click()
+    await chooseEntry(this.page, entry)
     await expect(this.dialog).toBeVisible()
   }
 
