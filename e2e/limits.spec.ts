@@ -54,7 +54,7 @@ test('in the browser, so are the limits of the user interface; the desktop’s w
   if (host === 'electron') return expect(limits).toHaveCount(0)
   await limits.scrollIntoViewIfNeeded()
   const rate = limits.getByRole('textbox', { name: 'Peticiones por minuto y dirección' })
-  await expect(rate).toHaveAccessibleDescription(/Cargar la página entera son menos de cien/)
+  await expect(rate).toHaveAccessibleDescription(/Cargar la página entera lleva menos de cien/)
   await look(desk, 'light', 'headless-limits')
 
   await rate.fill('299')

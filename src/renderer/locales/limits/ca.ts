@@ -32,7 +32,7 @@ const ca: Messages = {
   },
   headlessLimits: {
     title: 'Límits de la interfície al navegador',
-    text: 'Protegeixen la consola dels altres programes d’aquest equip, que també poden cridar al seu port, i de les pàgines web que ho intentin. Els valors habituals, en gris, són suficients per a cent pestanyes. Amb el mínim de tots es pot continuar entrant i canviant-los. Els canvis valen des de la connexió següent.',
+    text: 'Protegeixen la consola dels altres programes d’aquest equip, que també poden cridar al seu port, i de les pàgines web que ho intentin. Els valors habituals, en gris, són suficients per a cent pestanyes; un camp en blanc torna al seu. Amb el mínim de tots es pot continuar entrant i canviant-los. Els canvis valen des de la connexió següent.',
     fields: {
       messageMb: 'Mida màxima d’un enviament (MB)',
       headerSeconds: 'Espera d’una petició (s)',
@@ -49,7 +49,7 @@ const ca: Messages = {
       connections: 'Cada pestanya en manté una mentre és oberta; el navegador n’obre sis més en carregar.',
       connectionsPerAddress: 'Totes les pestanyes d’aquest equip surten amb la mateixa adreça.',
       requestsPerMinute:
-        'Carregar la pàgina sencera són menys de cent. Les pestanyes amb sessió no comparteixen el compte amb ningú més.'
+        'Carregar la pàgina sencera en demana menys de cent. Les pestanyes amb sessió no comparteixen el compte amb ningú més.'
     }
   },
   rule: 'Un nombre enter del {least} al {most}.',

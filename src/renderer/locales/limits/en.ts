@@ -30,7 +30,7 @@ const en: Messages = {
   },
   headlessLimits: {
     title: 'Limits of the interface in the browser',
-    text: 'They protect the console from the other programs of this computer, which can call its port, too, and from web pages that try. The usual values, in grey, are enough for a hundred tabs. With the least of all of them one can still get in and change them. Changes hold from the next connection on.',
+    text: 'They protect the console from the other programs of this computer, which can call its port, too, and from web pages that try. The usual values, in grey, are enough for a hundred tabs; a blank field goes back to its own. With the least of all of them one can still get in and change them. Changes hold from the next connection on.',
     fields: {
       messageMb: 'Longest message (MB)',
       headerSeconds: 'Wait for a request (s)',

@@ -31,7 +31,7 @@ const es = {
   },
   headlessLimits: {
     title: 'Límites de la interfaz en el navegador',
-    text: 'Protegen la consola de los demás programas de este equipo, que también pueden llamar a su puerto, y de las páginas web que lo intenten. Los valores habituales, en gris, bastan para cien pestañas. Con el mínimo de todos se puede seguir entrando y cambiándolos. Los cambios valen desde la conexión siguiente.',
+    text: 'Protegen la consola de los demás programas de este equipo, que también pueden llamar a su puerto, y de las páginas web que lo intenten. Los valores habituales, en gris, bastan para cien pestañas; un campo en blanco vuelve al suyo. Con el mínimo de todos se puede seguir entrando y cambiándolos. Los cambios valen desde la conexión siguiente.',
     fields: {
       messageMb: 'Tamaño máximo de un envío (MB)',
       headerSeconds: 'Espera de una petición (s)',
@@ -48,7 +48,7 @@ const es = {
       connections: 'Cada pestaña mantiene una mientras está abierta; el navegador abre otras seis al cargar.',
       connectionsPerAddress: 'Todas las pestañas de este equipo salen con la misma dirección.',
       requestsPerMinute:
-        'Cargar la página entera son menos de cien. Las pestañas con sesión no comparten la cuenta con nadie más.'
+        'Cargar la página entera lleva menos de cien. Las pestañas con sesión no comparten la cuenta con nadie más.'
     }
   },
   rule: 'Un número entero del {least} al {most}.',
