@@ -282,6 +282,8 @@ export const ca: Messages = {
   },
   settings: {
     title: 'Configuració',
+    index: 'Seccions de la configuració',
+    appearance: 'Idioma i aparença',
     language: 'Idioma',
     theme: 'Aparença',
     themes: { system: 'La del sistema', light: 'Clara', dark: 'Fosca' },

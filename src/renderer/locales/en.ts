@@ -277,6 +277,8 @@ export const en: Messages = {
   },
   settings: {
     title: 'Settings',
+    index: 'Sections of the settings',
+    appearance: 'Language and appearance',
     language: 'Language',
     theme: 'Appearance',
     themes: { system: 'The system’s', light: 'Light', dark: 'Dark' },

@@ -281,6 +281,8 @@ export const es = {
   },
   settings: {
     title: 'Ajustes',
+    index: 'Secciones de los ajustes',
+    appearance: 'Idioma y apariencia',
     language: 'Idioma',
     theme: 'Apariencia',
     themes: { system: 'La del sistema', light: 'Clara', dark: 'Oscura' },
