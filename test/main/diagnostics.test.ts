@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createLogger } from '#main/hosting/logger.ts'
 import { logFileOf } from '#main/hosting/log-file.ts'
 import { appendFileSync } from 'node:fs'
+import { exportedAudit } from '../support/audit.ts'
 import { startTestConsole } from '../support/console.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { AGENT_WEBHOOK, post } from '../support/webhook.ts'
@@ -24,7 +25,7 @@ test('the report says how the console stands, and has no secret from wherever it
   expect(fileName).toMatch(/^ogdesk-diagnostics-\d{4}-\d\d-\d\d\.txt$/)
   expect(text).not.toContain('planted')
   expect(text).not.toContain(token)
-  expect((await api.audit.export({ filter: {}, format: 'json' })).content).not.toContain(token)
+  expect((await exportedAudit(api, { filter: {}, format: 'json' })).content).not.toContain(token)
   expect(text).toContain('## Database\nok')
   expect(text).toMatch(/"units": 1/)
   expect(text).toMatch(/"state": "listening"/)

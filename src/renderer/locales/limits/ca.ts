@@ -4,16 +4,6 @@ import type { Messages } from './es.ts'
 const ca: Messages = {
   title: 'Límits del servidor d’avisos',
   text: 'Protegeixen la consola d’un equip avariat o malintencionat. Els valors habituals, en gris, són suficients per a 500 equips que surtin amb una mateixa adreça i avisin alhora. Un camp en blanc torna al valor habitual. Els canvis s’apliquen al moment.',
-  fields: {
-    bodyKb: 'Mida màxima d’un avís (KB)',
-    pendingMb: 'Avisos a mig rebre, en total (MB)',
-    headerSeconds: 'Espera de les capçaleres (s)',
-    requestSeconds: 'Espera d’un avís complet (s)',
-    idleSeconds: 'Connexió sense activitat (s)',
-    connections: 'Connexions alhora, en total',
-    connectionsPerAddress: 'Connexions alhora per adreça',
-    requestsPerMinute: 'Avisos per minut i adreça'
-  },
   hints: {
     bodyKb:
       'La d’un progrés o un resultat no arriba a 1 KB; la d’un inventari de programes pot passar d’1 MB.',

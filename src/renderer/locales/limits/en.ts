@@ -4,16 +4,6 @@ import type { Messages } from './es.ts'
 const en: Messages = {
   title: 'Limits of the webhook server',
   text: 'They protect the console from a computer that is broken or hostile. The usual values, in grey, are enough for 500 computers behind one address that report at once. A blank field goes back to the usual value. Changes apply at once.',
-  fields: {
-    bodyKb: 'Longest webhook (KB)',
-    pendingMb: 'Webhooks half received, in total (MB)',
-    headerSeconds: 'Wait for the headers (s)',
-    requestSeconds: 'Wait for a whole webhook (s)',
-    idleSeconds: 'Idle connection (s)',
-    connections: 'Connections at a time, in total',
-    connectionsPerAddress: 'Connections at a time per address',
-    requestsPerMinute: 'Webhooks a minute per address'
-  },
   hints: {
     bodyKb: 'A progress or a result is less than 1 KB; an inventory of software can be more than 1 MB.',
     pendingMb: 'One address takes half of it at most. Short webhooks are always taken.',

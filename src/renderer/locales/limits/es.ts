@@ -2,16 +2,6 @@
 const es = {
   title: 'Límites del servidor de avisos',
   text: 'Protegen la consola de un equipo averiado o malintencionado. Los valores habituales, en gris, bastan para 500 equipos que salgan con una misma dirección y avisen a la vez. Un campo en blanco vuelve al valor habitual. Los cambios se aplican en el momento.',
-  fields: {
-    bodyKb: 'Tamaño máximo de un aviso (KB)',
-    pendingMb: 'Avisos a medio recibir, en total (MB)',
-    headerSeconds: 'Espera de las cabeceras (s)',
-    requestSeconds: 'Espera de un aviso completo (s)',
-    idleSeconds: 'Conexión sin actividad (s)',
-    connections: 'Conexiones a la vez, en total',
-    connectionsPerAddress: 'Conexiones a la vez por dirección',
-    requestsPerMinute: 'Avisos por minuto y dirección'
-  },
   hints: {
     bodyKb:
       'El de un progreso o un resultado no llega a 1 KB; el de un inventario de programas puede pasar de 1 MB.',
