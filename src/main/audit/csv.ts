@@ -5,7 +5,7 @@ import { auditText } from '#shared/messages/audited/text.ts'
 import { sharedMessages } from '#shared/messages/format.ts'
 import { failureSentenceIn } from '#shared/messages/sentences.ts'
 import { csvRows, csvText, utcTime, type Separator } from '../exporting/csv-text.ts'
-import type { AuditFileText } from './export.ts'
+import type { AuditFileText } from './file-text.ts'
 
 /** The table in the words of a language, as the window shows them. */
 export function csvFileText(language: Language, separator: Separator): AuditFileText {

@@ -1,22 +1,15 @@
 /** The audit as a file, in parts. */
 import { setImmediate } from 'node:timers/promises'
-import type { AuditEntry, AuditFilePart, AuditFilter } from '#shared/contract/audit.ts'
+import type { AuditFilePart, AuditFilter } from '#shared/contract/audit.ts'
 import type { Language } from '#shared/contract/inputs.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Separator } from '../exporting/csv-text.ts'
+import type { AuditFileText } from './file-text.ts'
 
 interface Request {
   readonly filter: AuditFilter
   readonly format: 'csv' | 'json'
   readonly separator: Separator
-}
-
-/** How a file begins, what stands for some entries, and how it ends. */
-export interface AuditFileText {
-  readonly begin: string
-  /** `first`: no entry has been written yet. */
-  rows(entries: readonly AuditEntry[], first: boolean): string
-  readonly end: string
 }
 
 /** An entry a line, with the names that its fields have in the contract: for programs, the same in every language. */
