@@ -21,7 +21,7 @@ const jsonText = (exportedAt: string): AuditFileText => ({
 })
 
 /** Entries that are looked at in one go, whether the filter lets them through or not. */
-const PAGE = 250
+const PAGE = 100
 
 /**
  * A dated file of what the filter lets through and was there when it began; what was noted last comes first. The table is

@@ -1,8 +1,8 @@
 import { onScopeDispose, readonly, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { AuditFilter } from '#shared/contract/audit.ts'
-import { api, failureOf } from '../../api.ts'
-import { useFailureText } from '../../composables/useFailureText.ts'
+import { api } from '../../api.ts'
+import { useAttempt } from '../../composables/useAttempt.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { saveFile } from '../imports/saveFile.ts'
 
@@ -12,7 +12,7 @@ type Format = 'csv' | 'json'
 export function useAuditExport() {
   const { t } = useI18n()
   const notices = useNotices()
-  const failureText = useFailureText()
+  const { attempt } = useAttempt()
   const running = ref<{ format: Format; entries: number; progress: number } | null>(null)
   let abort = new AbortController()
   const cancel = (): void => abort.abort()
@@ -29,19 +29,21 @@ export function useAuditExport() {
     throw new Error('the file ended before its end')
   }
 
-  async function save(format: Format, filter: AuditFilter): Promise<void> {
-    abort = new AbortController()
-    const { signal } = abort
-    running.value = { format, entries: 0, progress: 0 }
-    try {
-      const file = await fetchParts(format, filter, signal)
-      saveFile(file)
-      notices.success(t('audit.exported', { file: file.fileName }, file.entries))
-    } catch (error) {
-      if (!signal.aborted) notices.error(failureText(failureOf(error)))
-    }
-    running.value = null
-  }
+  const save = (format: Format, filter: AuditFilter) =>
+    attempt(async () => {
+      abort = new AbortController()
+      const { signal } = abort
+      running.value = { format, entries: 0, progress: 0 }
+      try {
+        const file = await fetchParts(format, filter, signal)
+        saveFile(file)
+        notices.success(t('audit.exported', { file: file.fileName }, file.entries))
+      } catch (error) {
+        if (!signal.aborted) throw error
+      } finally {
+        running.value = null
+      }
+    })
 
   return { running: readonly(running), save, cancel }
 }

@@ -14,6 +14,7 @@ function wordOf(words: Words | undefined, code: string): string {
 /** What an entry says, in the language of these messages. */
 export function auditText({ audited, commands }: SharedMessages) {
   const valuesOf: Readonly<Record<string, Words>> = audited.values
+  const names: Words = { ...commands, ...audited.names }
   const actionText = (action: AuditAction): string => audited.actions[action]
   return {
     actionText,
@@ -37,7 +38,7 @@ export function auditText({ audited, commands }: SharedMessages) {
     nameText: (name: string): string =>
       name
         .split('.')
-        .map((part) => wordOf({ ...commands, ...audited.names }, part))
+        .map((part) => wordOf(names, part))
         .join(' › '),
     valueText(name: string, value: string): string {
       const part = name.slice(name.lastIndexOf('.') + 1)
