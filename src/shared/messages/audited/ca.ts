@@ -145,14 +145,16 @@ export const auditedCa: AuditedWords = {
     clientColumns: 'Columnes dels equips',
     policy: 'Exigir el testimoni',
     webhookLimits: 'Límits del servidor d’avisos',
+    headlessLimits: 'Límits de la interfície al navegador',
+    messageMb: 'Mida màxima d’un enviament (MB)',
     bodyKb: 'Mida màxima d’un avís (KB)',
     pendingMb: 'Avisos a mig rebre, en total (MB)',
     headerSeconds: 'Espera de les capçaleres (s)',
-    requestSeconds: 'Espera d’un avís complet (s)',
+    requestSeconds: 'Espera d’una petició completa (s)',
     idleSeconds: 'Connexió sense activitat (s)',
     connections: 'Connexions alhora, en total',
     connectionsPerAddress: 'Connexions alhora per adreça',
-    requestsPerMinute: 'Avisos per minut i adreça'
+    requestsPerMinute: 'Peticions per minut i adreça'
   },
   values: {
     checkSourceAddress: { true: 'Sí', false: 'No' },

@@ -145,14 +145,16 @@ export const auditedEn: AuditedWords = {
     clientColumns: 'Columns of the computers',
     policy: 'Require the token',
     webhookLimits: 'Limits of the webhook server',
+    headlessLimits: 'Limits of the interface in the browser',
+    messageMb: 'Longest message (MB)',
     bodyKb: 'Longest webhook (KB)',
     pendingMb: 'Webhooks half received, in total (MB)',
     headerSeconds: 'Wait for the headers (s)',
-    requestSeconds: 'Wait for a whole webhook (s)',
+    requestSeconds: 'Wait for a whole request (s)',
     idleSeconds: 'Idle connection (s)',
     connections: 'Connections at a time, in total',
     connectionsPerAddress: 'Connections at a time per address',
-    requestsPerMinute: 'Webhooks a minute per address'
+    requestsPerMinute: 'Requests a minute per address'
   },
   values: {
     checkSourceAddress: { true: 'Yes', false: 'No' },

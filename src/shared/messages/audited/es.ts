@@ -154,14 +154,16 @@ export const auditedEs = {
     clientColumns: 'Columnas de los equipos',
     policy: 'Exigir el token',
     webhookLimits: 'Límites del servidor de avisos',
+    headlessLimits: 'Límites de la interfaz en el navegador',
+    messageMb: 'Tamaño máximo de un envío (MB)',
     bodyKb: 'Tamaño máximo de un aviso (KB)',
     pendingMb: 'Avisos a medio recibir, en total (MB)',
     headerSeconds: 'Espera de las cabeceras (s)',
-    requestSeconds: 'Espera de un aviso completo (s)',
+    requestSeconds: 'Espera de una petición completa (s)',
     idleSeconds: 'Conexión sin actividad (s)',
     connections: 'Conexiones a la vez, en total',
     connectionsPerAddress: 'Conexiones a la vez por dirección',
-    requestsPerMinute: 'Avisos por minuto y dirección'
+    requestsPerMinute: 'Peticiones por minuto y dirección'
   },
   /** Of those whose values are a closed list. */
   values: {
