@@ -123,10 +123,9 @@ function deafServer() {
 }
 const OWN: NetworkInterface = { name: 'wlan0', address: '127.0.0.77', netmask: '255.0.0.0' }
 
-function keeperOf(server: ReturnType<typeof deafServer>) {
-  const { uptime } = createClock()
+function keeperOf(server: ReturnType<typeof deafServer>, { uptime } = createClock()) {
   const log = { info() {}, warn() {}, error() {} }
-  const timings = { relistenAfter: MINUTE, relistenMost: MINUTE }
+  const timings = { relistenAfter: MINUTE, relistenMost: 2 * MINUTE }
   return createWebhookKeeper(server, { interfaces: () => [OWN], uptime, timings, log })
 }
 
@@ -150,4 +149,19 @@ test('a sleep that ends while the server is being looked after is not overlooked
   server.retrying.resolve()
   await first
   expect(server.told.filter((what) => what === 'listen-failed')).toHaveLength(2)
+})
+
+test('between two tries it waits, the second time longer, and never longer than it may', async () => {
+  const server = deafServer()
+  server.retrying.resolve()
+  const clock = createClock()
+  const keeper = keeperOf(server, clock)
+  await server.lose({ code: 'port-in-use' })
+  const tries: number[] = []
+  for (let seconds = 0; seconds <= 7 * 60; seconds += 10) {
+    await keeper.tend()
+    if (server.told.splice(0).includes('retry')) tries.push(seconds)
+    clock.advance(10_000)
+  }
+  expect(tries).toEqual([60, 180, 300, 420])
 })
