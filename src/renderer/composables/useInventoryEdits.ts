@@ -1,26 +1,14 @@
 /** Everything that can be done to the inventory by hand; whoever has a button for it calls it here. */
-import { failureOf } from '../api.ts'
 import { useEdits } from '../stores/edits.ts'
-import { useNotices } from '../stores/notices.ts'
-import { useFailureText } from './useFailureText.ts'
+import { useAttempt } from './useAttempt.ts'
 import { useMoves } from './useMoves.ts'
 import { useUndo } from './useUndo.ts'
 
 export function useInventoryEdits() {
   const { open } = useEdits()
-  const notices = useNotices()
-  const failureText = useFailureText()
+  const { attempt } = useAttempt()
   const moves = useMoves()
   const { undo } = useUndo()
-
-  /** Where no dialog is open, a failure is said below. */
-  async function say(work: Promise<void>): Promise<void> {
-    try {
-      await work
-    } catch (error) {
-      notices.error(failureText(failureOf(error)))
-    }
-  }
 
   return {
     createUnit: (parentId: number | null) => open({ kind: 'unit', id: null, parentId }),
@@ -28,7 +16,7 @@ export function useInventoryEdits() {
     /** Asks where to; with a parent (null: the top) it moves at once. */
     async moveUnit(id: number, parentId?: number | null): Promise<void> {
       if (parentId === undefined) open({ kind: 'move', unitIds: [id], clientIds: [] })
-      else await say(moves.moveUnit(id, parentId))
+      else await attempt(() => moves.moveUnit(id, parentId))
     },
     removeUnits: (ids: readonly number[]) => open({ kind: 'remove', unitIds: ids, clientIds: [] }),
 
@@ -39,7 +27,7 @@ export function useInventoryEdits() {
     /** Asks where to; with a unit it moves at once. */
     async moveClients(ids: readonly number[], unitId?: number): Promise<void> {
       if (unitId === undefined) open({ kind: 'move', unitIds: [], clientIds: ids })
-      else await say(moves.moveClients(ids, unitId))
+      else await attempt(() => moves.moveClients(ids, unitId))
     },
     removeClients: (ids: readonly number[]) => open({ kind: 'remove', unitIds: [], clientIds: ids }),
 

@@ -1,32 +1,25 @@
-import { readonly, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { api, failureOf } from '../api.ts'
+import { api } from '../api.ts'
+import { useAttempt } from './useAttempt.ts'
 import { useNotices } from '../stores/notices.ts'
-import { useFailureText } from './useFailureText.ts'
 
 /** Asks the agents of computers for their states now, once each; what they answer comes as events. */
 export function useRefreshClients() {
   const { t } = useI18n()
   const notices = useNotices()
-  const failureText = useFailureText()
-  const refreshing = ref(false)
+  const { busy: refreshing, attempt } = useAttempt()
 
   async function refresh(ids: readonly number[]): Promise<void> {
-    refreshing.value = true
     const stream = new AbortController()
-    try {
+    await attempt(async () => {
       const waiting = new Set(ids)
       for await (const { checked } of await api.clients.watch({ ids: [...ids] }, { signal: stream.signal })) {
         // One that comes again: the round is over, and who is missing is no longer in the inventory.
         if (!waiting.delete(checked) || waiting.size === 0) break
       }
       notices.success(t('computers.refreshed', ids.length))
-    } catch (error) {
-      notices.error(failureText(failureOf(error)))
-    } finally {
-      stream.abort()
-      refreshing.value = false
-    }
+    })
+    stream.abort()
   }
-  return { refreshing: readonly(refreshing), refresh }
+  return { refreshing, refresh }
 }

@@ -29,7 +29,6 @@ export function useRepositoryChecks() {
       failure = failureOf(error)
     }
     checks.set(repository.id, { running: false, failure })
-    if (!failure) notices.success(t('repositories.checkedFine', { name: repository.name }))
   }
 
   /** Pins the certificate with this fingerprint, and asks again. */

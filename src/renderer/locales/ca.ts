@@ -268,7 +268,6 @@ export const ca: Messages = {
     notChecked: 'Sense comprovar',
     pinned: 'Fixat el {date}',
     notPinned: 'Es fixarà en la primera connexió',
-    checkedFine: 'El repositori {name} respon.',
     pinnedFingerprint: 'Empremta coneguda',
     pinnedSince: 'Fixada el {date}',
     presentedFingerprint: 'Empremta que presenta ara',

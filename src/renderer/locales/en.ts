@@ -263,7 +263,6 @@ export const en: Messages = {
     notChecked: 'Not checked',
     pinned: 'Pinned on {date}',
     notPinned: 'Will be pinned at the first connection',
-    checkedFine: 'The repository {name} answers.',
     pinnedFingerprint: 'Known fingerprint',
     pinnedSince: 'Pinned on {date}',
     presentedFingerprint: 'Fingerprint that it presents now',

@@ -267,7 +267,6 @@ export const es = {
     notChecked: 'Sin comprobar',
     pinned: 'Fijado el {date}',
     notPinned: 'Se fijará en la primera conexión',
-    checkedFine: 'El repositorio {name} responde.',
     pinnedFingerprint: 'Huella conocida',
     pinnedSince: 'Fijada el {date}',
     presentedFingerprint: 'Huella que presenta ahora',

@@ -1,8 +1,8 @@
 /** What can be done with discovered computers besides their adoption. */
 import { useI18n } from 'vue-i18n'
 import type { Discovered } from '#shared/contract/rows.ts'
-import { api, failureOf } from '../../api.ts'
-import { useFailureText } from '../../composables/useFailureText.ts'
+import { api } from '../../api.ts'
+import { useAttempt } from '../../composables/useAttempt.ts'
 import { useNotices, type WindowNotice } from '../../stores/notices.ts'
 
 const idsOf = (computers: readonly Discovered[]): number[] => computers.map(({ id }) => id)
@@ -10,21 +10,14 @@ const idsOf = (computers: readonly Discovered[]): number[] => computers.map(({ i
 export function useDiscoveredActions() {
   const { t } = useI18n()
   const notices = useNotices()
-  const failureText = useFailureText()
+  const { attempt } = useAttempt()
 
   /** Does it, and says what was done or why not. */
-  async function run(
-    work: () => Promise<unknown>,
-    said: () => string,
-    action?: WindowNotice['action']
-  ): Promise<void> {
-    try {
+  const run = (work: () => Promise<unknown>, said: () => string, action?: WindowNotice['action']) =>
+    attempt(async () => {
       await work()
       notices.success(said(), action)
-    } catch (error) {
-      notices.error(failureText(failureOf(error)))
-    }
-  }
+    })
 
   const unignore = (computers: readonly Discovered[]) =>
     run(

@@ -14,8 +14,8 @@ import {
   type SeatPlan,
   type Seating
 } from '#shared/domain/seat-plan.ts'
-import { api, failureOf } from '../../api.ts'
-import { useFailureText } from '../../composables/useFailureText.ts'
+import { api } from '../../api.ts'
+import { useAttempt } from '../../composables/useAttempt.ts'
 import { useUndo } from '../../composables/useUndo.ts'
 import { useInventory } from '../../stores/inventory.ts'
 import { useNotices } from '../../stores/notices.ts'
@@ -26,7 +26,7 @@ export function usePlanEdits(unit: () => Unit, plan: () => SeatPlan) {
   const { t } = useI18n()
   const inventory = useInventory()
   const notices = useNotices()
-  const failureText = useFailureText()
+  const { attempt } = useAttempt()
   const { tell } = useUndo()
   const nameOf = (id: number): string => inventory.client(id)?.name ?? ''
 
@@ -36,12 +36,10 @@ export function usePlanEdits(unit: () => Unit, plan: () => SeatPlan) {
     const { size, seating } = plan()
     const seats = seatChanges(seating, next.seating)
     if (seats.length === 0 && size.columns === columns && size.rows === rows) return
-    try {
+    await attempt(async () => {
       const { undoId } = await api.plan.place({ unitId: unit().id, seats, columns, rows })
       tell(said, { undoId, undone: t('plan.undone') })
-    } catch (error) {
-      notices.error(failureText(failureOf(error)))
-    }
+    })
   }
 
   /** What is said of computers that come to a seat. */

@@ -59,7 +59,7 @@ export interface CommandContext {
   readonly undoable: boolean
   t: ReturnType<typeof useI18n>['t']
   openSmartGroup(): void
-  exportInventory(): Promise<void>
+  exportInventory(): Promise<boolean>
   tell(text: string): void
 }
 

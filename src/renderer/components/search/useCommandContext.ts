@@ -1,8 +1,8 @@
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { EMPTY_FILTER } from '#shared/domain/smart-groups.ts'
-import { api, failureOf } from '../../api.ts'
-import { useFailureText } from '../../composables/useFailureText.ts'
+import { api } from '../../api.ts'
+import { useAttempt } from '../../composables/useAttempt.ts'
 import { useCommands } from '../../composables/useCommands.ts'
 import { useInventoryEdits } from '../../composables/useInventoryEdits.ts'
 import { useEdits } from '../../stores/edits.ts'
@@ -18,7 +18,7 @@ import type { CommandContext } from './commands.ts'
 /** What commands work with, in this window. */
 export function useCommandContext(): {
   context(): CommandContext
-  attempt(work: () => unknown): Promise<void>
+  attempt(work: () => unknown): Promise<boolean>
 } {
   const { t } = useI18n()
   const route = useRoute()
@@ -28,7 +28,7 @@ export function useCommandContext(): {
   const settings = useSystem()
   const notices = useNotices()
   const { save } = useExport()
-  const failureText = useFailureText()
+  const { attempt } = useAttempt()
   const commands = useCommands()
   const inventory = useInventory()
   const selection = useSelection()
@@ -70,13 +70,7 @@ export function useCommandContext(): {
       exportInventory: () => save('ogdesk', 'all'),
       tell: (text) => notices.info(text)
     }),
-    /** Does it, and says so if it fails: the palette is gone by then. */
-    async attempt(work) {
-      try {
-        await work()
-      } catch (error) {
-        notices.error(failureText(failureOf(error)))
-      }
-    }
+    /** What fails is said in a notice: the palette is gone by then. */
+    attempt
   }
 }

@@ -32,6 +32,9 @@ export default {
     changeTitle: 'Voleu canviar el testimoni del centre?',
     changeText:
       'L’actual deixarà de valer a l’acte: fins que poseu el nou a cada equip i repositori, els avisos que portin l’antic es rebutjaran si el testimoni s’exigeix.',
+    removeTitle: 'Voleu treure el testimoni del centre?',
+    removeText:
+      'Des d’aquell moment qualsevol de la xarxa pot enviar avisos sense ell: es comprovaran només per tasca i adreça. El testimoni no es pot recuperar; si el torneu a necessitar, caldrà posar-ne un de nou a cada equip i repositori.',
     once: 'Copieu-lo ara: no es tornarà a mostrar.',
     value: 'Testimoni',
     remote: 'Adreça de la consola per a ogAgent',

@@ -32,6 +32,9 @@ export default {
     changeTitle: 'Change the site token?',
     changeText:
       'The present one ends at once: until the new one is in every computer and repository, webhooks that bring the old one are refused where the token is required.',
+    removeTitle: 'Remove the site token?',
+    removeText:
+      'From then on anybody on the network can send webhooks without it: they are checked by job and address only. The token cannot be brought back; if you need one again, a new one has to be put into every computer and repository.',
     once: 'Copy it now: it will not be shown again.',
     value: 'Token',
     remote: 'The console’s address for ogAgent',

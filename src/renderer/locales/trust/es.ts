@@ -30,6 +30,9 @@ export default {
     changeTitle: '¿Cambiar el token del centro?',
     changeText:
       'El actual dejará de valer en el acto: hasta que ponga el nuevo en cada equipo y repositorio, los avisos que traigan el antiguo se rechazarán si el token se exige.',
+    removeTitle: '¿Quitar el token del centro?',
+    removeText:
+      'Desde ese momento cualquiera de la red puede enviar avisos sin él: se comprobarán solo por tarea y dirección. El token no se puede recuperar; si lo necesita de nuevo, habrá que poner otro en cada equipo y repositorio.',
     once: 'Cópielo ahora: no se volverá a mostrar.',
     value: 'Token',
     remote: 'Dirección de la consola para ogAgent',
