@@ -27,10 +27,10 @@ test('where no entry can be written, nothing is done and nobody is called', asyn
   const order = { command: 'refresh' } as const
   await expect(
     api.commands.run({ order, clientIds: ids, moment: { kind: 'now' }, target: 'pc0' })
-  ).rejects.toThrow()
-  await expect(api.inventory.createUnit({ type: 'classroom', name: 'Aula 2' })).rejects.toThrow()
-  await expect(api.trust.changeToken()).rejects.toThrow()
-  expect(() => console.importInventory(DOCUMENT)).toThrow()
+  ).rejects.toThrow('closed')
+  await expect(api.inventory.createUnit({ type: 'classroom', name: 'Aula 2' })).rejects.toThrow('closed')
+  await expect(api.trust.changeToken()).rejects.toThrow('closed')
+  expect(() => console.importInventory(DOCUMENT)).toThrow('closed')
   expect(await api.inventory.snapshot()).toEqual(before)
   expect((await api.trust.get()).token.since).toBeNull()
   expect((await api.traces.list({})).total).toBe(0)
@@ -53,7 +53,7 @@ test('what went wrong inside has failed, and is not said to be done', async () =
   const { api } = await startTestConsole({ dataDirectory })
   close(dataDirectory, 'subnets')
   const subnet = { name: 'Red', address: '10.0.0.0', netmask: '255.0.0.0' }
-  await expect(api.inventory.createSubnet(subnet)).rejects.toThrow()
+  await expect(api.inventory.createSubnet(subnet)).rejects.toThrow('closed')
   expect((await api.audit.list({})).entries).toMatchObject([{ outcome: 'failed', failure: null }])
 })
 

@@ -89,7 +89,11 @@ test("a certificate of the site's that is about to end, or has ended, is told of
   clock.advance(69 * DAY)
   expect(await told()).toEqual([[], [], []])
   clock.advance(2 * DAY)
-  expect(await told()).toEqual(Array(3).fill(['certificate-ends-soon']))
+  expect(await told()).toEqual([
+    ['certificate-ends-soon'],
+    ['certificate-ends-soon'],
+    ['certificate-ends-soon']
+  ])
   clock.advance(30 * DAY)
-  expect(await told()).toEqual(Array(3).fill(['certificate-expired']))
+  expect(await told()).toEqual([['certificate-expired'], ['certificate-expired'], ['certificate-expired']])
 })
