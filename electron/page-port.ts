@@ -4,7 +4,9 @@
  */
 import type { RPCHandler } from '@orpc/server/ws'
 import type { MessagePortMain } from 'electron'
-import { MAX_MESSAGE_BYTES } from '#main/hosting/page-messages.ts'
+
+/** The largest message: the file of an import is the largest thing that a page sends, as base64. */
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024
 
 type Socket = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0]
 

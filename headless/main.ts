@@ -57,7 +57,9 @@ async function run(options: HostOptions): Promise<void> {
       port,
       rendererFolder: resolve(import.meta.dirname, '../renderer'),
       router: console.router,
-      signedIn: (url) => print({ url })
+      signedIn: (url) => print({ url }),
+      limits: () => console.settings().headlessLimits,
+      log
     })
   } catch (error) {
     await console.stop()

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:https'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
-import { usualWebhookLimits } from '#shared/domain/webhook-limits.ts'
+import { WEBHOOK_LIMITS, usualLimits } from '#shared/domain/limits.ts'
 import { connectToConsole } from '../lib/console-client.ts'
 import { setStage } from '../lib/demo-stage.ts'
 import { startSilentJob } from '../lib/silent-job.ts'
@@ -98,7 +98,7 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
     const client = await connectToConsole(await stage.console.signInUrl())
     // Patience is tried by the tests; here much has to be sent away in little time.
     const webhookLimits = {
-      ...usualWebhookLimits(),
+      ...usualLimits(WEBHOOK_LIMITS),
       headerSeconds: 1,
       requestSeconds: 2,
       idleSeconds: 1,

@@ -123,6 +123,7 @@ export function createEngine(directory = ':memory:') {
     sources: {
       checked,
       unheeded: () => {},
+      takenBack: () => {},
       isKnown: (address) => [AGENT_ADDRESS, REPOSITORY_ADDRESS].includes(address)
     },
     readNews: readStoredNews,

@@ -4,7 +4,7 @@ import { createSurroundings } from '../surroundings.ts'
 import { createServerCertificates } from '../trust/server-certificate.ts'
 import { createSiteTrust, usable } from '../trust/site-trust.ts'
 import { createWebhookKeeper } from '../webhooks/keeper.ts'
-import { createRefusals } from '../webhooks/refusals.ts'
+import { createRefusals } from '../http/refusals.ts'
 import { createWebhookServer } from '../webhooks/server.ts'
 import type { Core } from './core.ts'
 import type { Peers } from './peers.ts'
@@ -23,7 +23,7 @@ export function createInbound(core: Core, peers: Peers, work: Work, directory: s
     { checkSource, now }
   )
   const certificates = createServerCertificates(directory, () => usable(trustStore.server()), now)
-  const refusals = createRefusals(log, () => bus.publish({ type: 'webhook-refusals' }))
+  const refusals = createRefusals(log, 'webhook refused', () => bus.publish({ type: 'webhook-refusals' }))
   const webhooks = createWebhookServer(
     certificates,
     {

@@ -49,7 +49,8 @@ export function createWork(core: Core, peers: Peers, looks: () => void) {
         tables.clients.byIp(address) !== undefined ||
         network.leadsTo(address) ||
         repositoryIps().includes(address),
-      unheeded: unheeded.note
+      unheeded: unheeded.note,
+      takenBack: unheeded.noteAtOnce
     },
     readNews: readStoredNews,
     ended: (trace, changes) => {

@@ -30,9 +30,15 @@ export type IngestOutcome = 'applied' | 'ignored' | 'duplicate' | 'waiting'
 /** Of one job: more news than this is no progress. Of an ended one: results that say something else. */
 const NEWS_PER_JOB = 1_000
 const LATE_PER_JOB = 20
+const MB = 1024 * 1024
 /** Webhooks of unknown jobs that wait at a time, in all and from one address: a classroom that is faster than its replies. */
-const WAITING = 2_000
-const WAITING_PER_SOURCE = 400
+const WAITING = { rows: 2_000, bytes: 512 * MB }
+const WAITING_PER_SOURCE = { rows: 400, bytes: 64 * MB }
+/** So many from one address may wait however much waits from the others: nobody's proper ones are kept out by a flood. */
+const WAITING_ALWAYS = 20
+
+const reaches = (waiting: typeof WAITING, most: typeof WAITING): boolean =>
+  waiting.rows >= most.rows || waiting.bytes >= most.bytes
 
 export interface SourceRules {
   /** Whether webhooks are taken only from the addresses that their job belongs to (rule 7). */
@@ -41,6 +47,8 @@ export interface SourceRules {
   isKnown(address: string): boolean
   /** Is told of what changed nothing. */
   unheeded(what: Unheeded): void
+  /** The same of what was taken before, and is taken back; inside a write. */
+  takenBack(what: Unheeded, changes: Changes): void
 }
 
 /** Builds the ingestion of webhooks: a classroom that reports at once is not answered one fsync after the other. */
@@ -89,8 +97,11 @@ export function createIngest(
   /** Whether so much of the kind is kept that more of it can only be meant to fill the disk. */
   function isFull({ news, sourceAddress }: Webhook, trace: TraceRecord | undefined): boolean {
     const { inbox } = tables
-    if (!trace)
-      return inbox.waitingCount() >= WAITING || inbox.waitingCount(sourceAddress) >= WAITING_PER_SOURCE
+    if (!trace) {
+      const own = inbox.waitingRoom(sourceAddress)
+      if (reaches(own, WAITING_PER_SOURCE)) return true
+      return own.rows >= WAITING_ALWAYS && reaches(inbox.waitingRoom(), WAITING)
+    }
     if (!endings.isOpenTo(trace, news)) return inbox.ignoredCount(trace.id, news.jobId) >= LATE_PER_JOB
     return news.kind === 'progress' && inbox.count(news.jobId) >= NEWS_PER_JOB
   }

@@ -14,13 +14,14 @@ export function createMatching(
   tables: Tables,
   endings: Endings,
   readNews: ReadNews,
-  options: { unheeded: (what: Unheeded) => void; now: () => number }
+  options: { takenBack: (what: Unheeded, changes: Changes) => void; now: () => number }
 ) {
-  const { unheeded, now } = options
+  const { takenBack, now } = options
 
   /**
    * Lets the webhooks that waited for this job id change its trace, in the order in which they came. What would have been
-   * refused after the reply is not taken for having come before it, and told of all the same.
+   * refused after the reply is not taken for having come before it: it leaves the inbox for where such are listed, where
+   * it is on disk, too.
    */
   function applyWaiting(traceId: number, jobId: string, changes: Changes): void {
     for (const row of tables.inbox.waiting(jobId)) {
@@ -31,8 +32,10 @@ export function createMatching(
       const reason = !endings.maySpeak(trace, webhook)
         ? 'wrong-source'
         : endings.mismatch(trace, webhook.news) !== null && 'mismatch'
-      if (reason) changes.after(() => unheeded(unheededOf(webhook, reason, traceId)))
-      else {
+      if (reason) {
+        tables.inbox.remove(row.id)
+        takenBack(unheededOf(webhook, reason, traceId), changes)
+      } else {
         const applied = endings.apply(trace, webhook.news, row.body, changes)
         tables.inbox.settle(row.id, traceId, applied ? 'applied' : 'ignored')
       }

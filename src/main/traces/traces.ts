@@ -3,6 +3,7 @@ import type { TraceFilter } from '#shared/contract/inputs.ts'
 import type { Trace } from '#shared/contract/rows.ts'
 import type { Failure } from '#shared/domain/failures.ts'
 import type { TraceCommand } from '#shared/domain/states.ts'
+import { KEPT_ORPHANS } from '#shared/domain/trust.ts'
 import type { Tables } from '../db/tables.ts'
 import { toTrace, type TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write } from '../events.ts'
@@ -16,7 +17,7 @@ import { createIngest, type SourceRules } from './ingest.ts'
 import type { JobKinds } from './job-kind.ts'
 import { createLauncher } from './launch.ts'
 import { createMatching, type ReadNews } from './matching.ts'
-import { createWatchdog, KEPT_ORPHANS } from './watchdog.ts'
+import { createWatchdog } from './watchdog.ts'
 
 /** What the bell lists of the single jobs that have ended; batches have a list of their own. */
 const LATEST = 30
@@ -65,7 +66,7 @@ export function createTraces(
     looks
   } = options
   const endings = createEndings(tables, kinds, { checkSource: sources.checked, ended, now })
-  const matching = createMatching(tables, endings, readNews, { unheeded: sources.unheeded, now })
+  const matching = createMatching(tables, endings, readNews, { takenBack: sources.takenBack, now })
   const launcher = createLauncher(tables, { write, writeSoon }, endings, matching, {
     now,
     whenRoom: storage.whenRoom

@@ -1,5 +1,6 @@
 /** Jobs that are silent: after a restart, and past their deadline. */
 import { isEnded } from '#shared/domain/states.ts'
+import { KEPT_ORPHANS } from '#shared/domain/trust.ts'
 import type { Tables } from '../db/tables.ts'
 import type { TraceRecord } from '../db/tables/traces.ts'
 import type { Changes, Write } from '../events.ts'
@@ -9,9 +10,6 @@ import type { Timings } from '../timings.ts'
 import type { Endings } from './ending.ts'
 import type { Launcher } from './launch.ts'
 import type { Matching, ReadNews } from './matching.ts'
-
-/** Webhooks of jobs that nobody knows are no record of ours: the latest are enough to see where they come from. */
-export const KEPT_ORPHANS = 200
 
 /** What a peer is told to be that may still work on a job of ours: a computer in ogLive that has one, a repository. */
 const ANSWERS = new Set(['busy', 'answers'])

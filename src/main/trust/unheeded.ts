@@ -4,16 +4,16 @@
  */
 import type { UnheededReason } from '#shared/domain/trust.ts'
 import type { Tables } from '../db/tables.ts'
-import type { Write } from '../events.ts'
+import type { Changes, Write } from '../events.ts'
 import type { Logger } from '../ports.ts'
 import { isDiskFailure, logFailure } from '../storage.ts'
 import type { Webhook } from '../traces/news.ts'
 
 /** Characters that are kept of a body. */
 const KEPT = 2_000
-/** Different ones between two writes; of more, only the first are told apart. */
-const GATHERED = 200
-const LISTED = 200
+/** Different ones between two writes; and of one address and reason those whose jobs are told apart. */
+const GATHERED = 500
+const APART = 20
 
 export interface Unheeded {
   readonly reason: UnheededReason
@@ -40,7 +40,16 @@ export function createUnheeded(
   const { every, told, log, now } = options
   type Gathered = Unheeded & { count: number; firstAt: number; lastAt: number }
   let gathered = new Map<string, Gathered>()
+  /** How many are gathered of an address and a reason. */
+  let apart = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
+
+  const short = (what: Unheeded): Unheeded => ({ ...what, body: what.body?.slice(0, KEPT) ?? null })
+
+  function forget(): void {
+    gathered = new Map()
+    apart = new Map()
+  }
 
   function flush(): void {
     clearTimeout(timer)
@@ -58,34 +67,43 @@ export function createUnheeded(
       // It is bounded, and waits for room.
       if (isDiskFailure(error)) return
     }
-    gathered = new Map()
+    forget()
   }
 
   return {
     note(what: Unheeded): void {
       const { reason, path, sourceAddress } = what
-      const jobId = gathered.size < GATHERED ? what.jobId : null
-      const key = JSON.stringify([reason, path, sourceAddress, jobId])
+      const keyOf = (job: string | null) => JSON.stringify([reason, path, sourceAddress, job])
+      const source = JSON.stringify([reason, sourceAddress])
+      const known = apart.get(source) ?? 0
+      const jobId = known < APART || gathered.has(keyOf(what.jobId)) ? what.jobId : null
+      const key = keyOf(jobId)
       const before = gathered.get(key)
-      if (!before && gathered.size >= 2 * GATHERED) return
+      if (!before && gathered.size >= GATHERED) return
+      if (!before) apart.set(source, known + 1)
       gathered.set(key, {
-        ...what,
+        ...short(what),
         jobId,
         traceId: jobId === null ? null : what.traceId,
-        body: what.body?.slice(0, KEPT) ?? null,
         count: (before?.count ?? 0) + 1,
         firstAt: before?.firstAt ?? now(),
         lastAt: now()
       })
       timer ??= setTimeout(flush, every).unref()
     },
+    /** Writes it down with what else is being written: it was answered with 2xx, so it is on disk. */
+    noteAtOnce(what: Unheeded, changes: Changes): void {
+      tables.unheeded.note({ ...short(what), count: 1, firstAt: now(), lastAt: now() })
+      tables.unheeded.prune()
+      changes.after(told)
+    },
     list: () => {
       flush()
-      return tables.unheeded.latest(LISTED)
+      return tables.unheeded.latest()
     },
     total: (reasons: readonly UnheededReason[]): number => tables.unheeded.total(reasons),
     clear(): void {
-      gathered = new Map()
+      forget()
       write((changes) => {
         tables.unheeded.clear()
         changes.after(told)

@@ -5,7 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AGENT_EVENTS } from '#shared/domain/agent-states.ts'
 import { socketAddress } from '#shared/domain/network.ts'
 import type { UnheededReason } from '#shared/domain/trust.ts'
-import { WEBHOOK_LIMITS, type WebhookLimits } from '#shared/domain/webhook-limits.ts'
+import { WEBHOOK_LIMITS, type WebhookLimits } from '#shared/domain/limits.ts'
+import { guardConnections } from '../http/connections.ts'
+import { reasonOf, refuseClient, type Refusals } from '../http/refusals.ts'
 import { strictJson, strictText } from '../http/strict-json.ts'
 import type { AgentReports, Report, ReportOutcome } from '../inventory/agent-reports.ts'
 import type { Logger } from '../ports.ts'
@@ -27,8 +29,6 @@ import {
   type AgentStatusBody,
   type RepositoryBody
 } from './schemas.ts'
-import { guardConnections } from './connections.ts'
-import { reasonOf, refuseClient, type Refusals } from './refusals.ts'
 import { createBodyRoom, readBody } from './read-body.ts'
 
 /** Bytes; a webhook is a few hundred, a partition table a few thousand. Only the results of agents may be longer. */
@@ -36,6 +36,11 @@ const SHORT_BODY = 256 * 1024
 /** Milliseconds for a TLS handshake, and between two looks at who takes too long. */
 const HANDSHAKE_TIMEOUT = 10_000
 const LOOK_EVERY = 1_000
+/**
+ * Who goes on after as many requests as are allowed is told so, which costs a handshake; at this many times as many
+ * connections it is not worth one.
+ */
+const PATIENCE = 2
 
 /** Insufficient Storage: nothing was kept, and the same may be sent again. */
 const NO_ROOM = 507
@@ -107,7 +112,11 @@ export async function buildWebhookApp(
     frameworkErrors: refuse,
     clientErrorHandler: (error, socket) => refuseClient(error, socket as Socket, refusals)
   }) as unknown as FastifyInstance
-  const closeConnections = guardConnections(app.server as Server, limits, refusals)
+  const connectionLimits = () => {
+    const { requestsPerMinute, ...others } = limits()
+    return { ...others, connectionsPerMinute: requestsPerMinute * PATIENCE }
+  }
+  const closeConnections = guardConnections(app.server as Server, connectionLimits, refusals)
   app.addHook('preClose', async () => closeConnections())
 
   await app.register(rateLimit, {

@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { OrphanWebhook, Trace } from '#shared/contract/rows.ts'
+import { fairShare } from '#shared/domain/fair-share.ts'
 import { isEnded } from '#shared/domain/states.ts'
+import { KEPT_ORPHANS } from '#shared/domain/trust.ts'
 import { api } from '../api.ts'
 import { coalesce } from '../composables/coalesce.ts'
 import { useBatches } from './batches.ts'
@@ -60,7 +62,8 @@ export const useTraces = defineStore('traces', () => {
         arrived.set(event.trace.id, event.trace)
         drawSoon()
       } else if (event.type === 'orphan') {
-        orphans.value = [event.orphan, ...orphans.value.filter((orphan) => orphan.id !== event.orphan.id)]
+        const others = orphans.value.filter((orphan) => orphan.id !== event.orphan.id)
+        orphans.value = fairShare([event.orphan, ...others], KEPT_ORPHANS)
       }
     }
   })

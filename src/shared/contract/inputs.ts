@@ -10,11 +10,12 @@ import { PLAN_SIDE_MAX } from '../domain/seat-plan.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
 import { CLIENT_COLUMNS, DEFAULT_CLIENT_COLUMNS } from '../domain/client-columns.ts'
 import {
-  WEBHOOK_LIMIT_NAMES,
+  HEADLESS_LIMITS,
   WEBHOOK_LIMITS,
-  usualWebhookLimits,
-  type WebhookLimit
-} from '../domain/webhook-limits.ts'
+  usualLimits,
+  type LimitRange,
+  type LimitRanges
+} from '../domain/limits.ts'
 import { ipv4, mac, name, netmask, optional, port, text } from './fields.ts'
 import { MULTICAST_MODES, P2P_MODES, failureSchema } from './rows.ts'
 
@@ -323,13 +324,15 @@ const queueLimit = z
   .min(1)
   .max(24 * 31)
 
-const limit = (name: WebhookLimit) => z.int().min(WEBHOOK_LIMITS[name].least).max(WEBHOOK_LIMITS[name].most)
-const webhookLimits = z.object(
-  Object.fromEntries(WEBHOOK_LIMIT_NAMES.map((name) => [name, limit(name)])) as Record<
-    WebhookLimit,
-    ReturnType<typeof limit>
-  >
-)
+const limit = ({ least, most }: LimitRange) => z.int().min(least).max(most)
+const limits = <Name extends string>(ranges: LimitRanges<Name>) =>
+  z.object(
+    Object.fromEntries(
+      Object.entries<LimitRange>(ranges).map(([name, range]) => [name, limit(range)])
+    ) as Record<Name, ReturnType<typeof limit>>
+  )
+const webhookLimits = limits(WEBHOOK_LIMITS)
+const headlessLimits = limits(HEADLESS_LIMITS)
 
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES).default('es'),
@@ -361,7 +364,9 @@ export const settingsSchema = z.object({
   queueLimitHours: queueLimit.default(12),
   /** The least that a line of the log must be to be written. */
   logLevel: z.enum(LOG_LEVELS).default('info'),
-  webhookLimits: webhookLimits.default(() => usualWebhookLimits())
+  webhookLimits: webhookLimits.default(() => usualLimits(WEBHOOK_LIMITS)),
+  /** Of the user interface for browsers; the desktop's has no server. */
+  headlessLimits: headlessLimits.default(() => usualLimits(HEADLESS_LIMITS))
 })
 export type Settings = z.infer<typeof settingsSchema>
 export const settingsChange = z.object({
@@ -376,6 +381,7 @@ export const settingsChange = z.object({
   wake: wakeSettings.optional(),
   queueLimitHours: queueLimit.optional(),
   logLevel: z.enum(LOG_LEVELS).optional(),
-  webhookLimits: webhookLimits.optional()
+  webhookLimits: webhookLimits.optional(),
+  headlessLimits: headlessLimits.optional()
 })
 export type SettingsChange = z.infer<typeof settingsChange>

@@ -5,7 +5,7 @@ import { PARTITION_CHANGES } from '../domain/partition-changes.ts'
 import { FAILURE_CODES, type Failure } from '../domain/failures.ts'
 import { CLIENT_STATES, IMAGE_STATES, TRACE_COMMANDS, TRACE_STATES } from '../domain/states.ts'
 import { UNIT_TYPES } from '../domain/units.ts'
-import { REFUSALS } from '../domain/webhook-limits.ts'
+import { REFUSALS } from '../domain/limits.ts'
 
 const id = z.int().positive()
 const time = z.int().nonnegative()

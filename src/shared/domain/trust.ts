@@ -18,5 +18,8 @@ export const UNHEEDED_REASONS = [
 ] as const
 export type UnheededReason = (typeof UNHEEDED_REASONS)[number]
 
+/** Webhooks of jobs that nobody knows are no record of ours: the latest are enough to see where they come from. */
+export const KEPT_ORPHANS = 200
+
 /** Whether the reason tells of somebody who may be no friend; the others happen on every network. */
 export const isSuspect = (reason: UnheededReason): boolean => reason !== 'repeated' && reason !== 'after-end'

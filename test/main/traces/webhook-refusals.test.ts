@@ -220,7 +220,16 @@ describe('rule 7: whose webhook it is', () => {
       (await post(url, agentResult({ ...another, idi: image.id }, 'CrearImagen-12345678'))).json.outcome
     ).toBe('applied')
     expect((await ended(site, trace.id)).state).toBe('success')
+    // They are listed for what they are, once: they wait for no job any more.
+    expect(dump(directory).webhook_inbox).toMatchObject([{ trace_id: trace.id }])
+    expect(dump(directory, []).unheeded_webhooks).toMatchObject([
+      { reason: 'mismatch', count: 2, trace_id: trace.id },
+      { reason: 'wrong-source', count: 1, trace_id: trace.id }
+    ])
+    await post(url, { job_id: 'CrearImagen-ffffffff', progress: 0.5 })
     site.clock.advance(60_001)
-    await site.events.until(() => site.events.all.filter(({ type }) => type === 'orphan').length === 3)
+    await site.events.until(() => site.events.all.some(({ type }) => type === 'orphan'))
+    expect(await site.api.traces.orphans()).toMatchObject([{ jobId: 'CrearImagen-ffffffff' }])
+    expect(await site.api.trust.unheeded()).toHaveLength(2)
   })
 })

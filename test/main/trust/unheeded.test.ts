@@ -81,13 +81,14 @@ const rowsOf = (directory: string, sql: string): number => {
 function fill(
   directory: string,
   count: number,
-  row: { jobId: string; traceId: number | null; outcome: string; at: number }
+  row: { jobId: string; traceId: number | null; outcome: string; at: number; from?: string; bytes?: number }
 ) {
+  const { from = '127.0.0.1', bytes = 2 } = row
   execute(
     directory,
     `with recursive number(n) as (select 1 union all select n + 1 from number where n < ${count})
      insert into webhook_inbox (received_at, path, source_address, job_id, key, body, trace_id, outcome)
-     select ${row.at}, '${AGENT_WEBHOOK}', '127.0.0.1', '${row.jobId}', 'filled ' || n, '{}', ${row.traceId}, '${row.outcome}'
+     select ${row.at}, '${AGENT_WEBHOOK}', '${from}', '${row.jobId}', 'filled ' || n, printf('%.*c', ${bytes}, 'x'), ${row.traceId}, '${row.outcome}'
      from number`
   )
 }
@@ -119,4 +120,72 @@ test('a computer that floods its own job fills no disk: endless progress, late n
   expect(rowsOf(directory, `select count(*) from webhook_inbox where trace_id is null`)).toBe(200)
   const late = (await site.api.trust.unheeded()).filter(({ reason }) => reason === 'after-end')
   expect(late).toMatchObject([{ count: 25, jobId, traceId: trace.id }])
+})
+
+/** A site whose inbox holds that much of other addresses, which all wait. */
+async function siteWithWaiting(rows: readonly { from: string; count: number; bytes?: number }[]) {
+  const { site, directory, send } = await siteWithSilentAgent()
+  for (const { count, ...row } of rows) {
+    fill(directory, count, {
+      jobId: 'Flood-0',
+      traceId: null,
+      outcome: 'waiting',
+      at: site.clock.now(),
+      ...row
+    })
+  }
+  return { site, directory, send }
+}
+
+test('what floods the inbox from some addresses keeps nobody else’s webhooks out; what is too many says so', async () => {
+  const loud = Array.from({ length: 5 }, (_, index) => ({ from: `127.0.1.${index}`, count: 400 }))
+  const { site, send } = await siteWithWaiting(loud)
+  const early = (number: number) => send({ job_id: `Proper-${number}`, progress: 0.1 })
+  for (let number = 0; number < 20; number++) expect((await early(number)).json.outcome).toBe('waiting')
+  expect((await early(20)).status).toBe(429)
+  expect(await site.api.trust.unheeded()).toMatchObject([
+    { reason: 'too-many', sourceAddress: '127.0.0.1', jobId: 'Proper-20', count: 1 }
+  ])
+  // What has waited in vain: of every address its latest are shown, and no more of a body than one looks at.
+  site.clock.advance(60_001)
+  await site.events.until(() => site.events.all.some(({ type }) => type === 'orphan'))
+  const orphans = await site.api.traces.orphans()
+  expect(orphans).toHaveLength(200)
+  expect(orphans.filter(({ sourceAddress }) => sourceAddress === '127.0.0.1')).toHaveLength(20)
+})
+
+test('long bodies that wait are limited in all, too, and shown as an excerpt', async () => {
+  const MB = 1024 * 1024
+  const { site, send } = await siteWithWaiting([
+    { from: '127.0.0.1', count: 2, bytes: 32 * MB },
+    { from: '127.0.1.1', count: 1, bytes: 3_000 }
+  ])
+  expect((await send({ job_id: 'Proper-0', progress: 0.1 })).status).toBe(429)
+  site.clock.advance(60_001)
+  await site.events.until(() => site.events.all.some(({ type }) => type === 'orphan'))
+  expect((await site.api.traces.orphans()).map(({ body }) => body.length)).toEqual([2_000, 2_000, 2_000])
+  expect((await send({ job_id: 'Proper-0', progress: 0.1 })).json.outcome).toBe('waiting')
+})
+
+test('a loud address takes neither the rows nor the job of a quiet one’s, however much it says at a time', async () => {
+  const { site, directory, jobId, send } = await siteWithSilentAgent()
+  await send({ job_id: jobId, progress: 0.4 }, '127.0.0.8')
+  expect(await site.api.trust.unheeded()).toHaveLength(1)
+  execute(
+    directory,
+    `with recursive number(n) as (select 0 union all select n + 1 from number where n < 298)
+     insert into unheeded_webhooks (first_at, last_at, reason, path, source_address, job_id, count)
+     select ${site.clock.now() + 1}, ${site.clock.now() + 1}, 'wrong-source', '${AGENT_WEBHOOK}', '127.0.1.' || (n / 20),
+       'filled ' || n, 1
+     from number`
+  )
+  site.clock.advance(2)
+  await Promise.all(
+    Array.from({ length: 60 }, (_, number) => send({ job_id: `Loud-${number}`, progress: 0.5 }, STRANGER))
+  )
+  await send({ job_id: jobId, progress: 0.5 }, '127.0.0.7')
+  const shown = await site.api.trust.unheeded()
+  expect(shown).toHaveLength(300)
+  for (const quiet of ['127.0.0.7', '127.0.0.8'])
+    expect(shown.filter(({ sourceAddress }) => sourceAddress === quiet)).toMatchObject([{ jobId }])
 })

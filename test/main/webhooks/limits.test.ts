@@ -1,7 +1,8 @@
 import { connect as connectTcp, type Socket } from 'node:net'
 import { connect, createSecureContext } from 'node:tls'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { usualWebhookLimits, type WebhookLimits } from '#shared/domain/webhook-limits.ts'
+import { describe, expect, test } from 'vitest'
+import { WEBHOOK_LIMITS, usualLimits, type WebhookLimits } from '#shared/domain/limits.ts'
+import { kept } from '../../support/connection.ts'
 import { startTestConsole } from '../../support/console.ts'
 import { AGENT_REPORT, AGENT_WEBHOOK, REPOSITORY_WEBHOOK, post } from '../../support/webhook.ts'
 
@@ -9,7 +10,7 @@ type Started = Awaited<ReturnType<typeof startTestConsole>>
 
 async function limited(change: Partial<WebhookLimits>): Promise<Started> {
   const started = await startTestConsole()
-  await started.api.system.changeSettings({ webhookLimits: { ...usualWebhookLimits(), ...change } })
+  await started.api.system.changeSettings({ webhookLimits: { ...usualLimits(WEBHOOK_LIMITS), ...change } })
   return started
 }
 const port = ({ url }: Started) => Number(new URL(url()).port)
@@ -19,15 +20,6 @@ const stopped = (started: Started, localAddress?: string) =>
 const refusedOf = async ({ api }: Started, address: string) =>
   (await api.system.refusals()).find((refusal) => refusal.address === address)
 
-/** Opens a connection and keeps it; what it is told until it is closed. */
-function kept(open: () => Socket): { socket: Socket; closed: Promise<string> } {
-  const socket = open()
-  onTestFinished(() => void socket.destroy())
-  let heard = ''
-  socket.on('data', (chunk) => (heard += chunk.toString('latin1')))
-  socket.on('error', () => undefined)
-  return { socket, closed: new Promise((resolve) => socket.once('close', () => resolve(heard))) }
-}
 /** A context of its own, with all roots, for each connection would take most of the time. */
 const secureContext = createSecureContext()
 const tls = (started: Started, first = '', localAddress = '127.0.0.1') =>
@@ -85,7 +77,7 @@ describe('how many', () => {
     expect(await refusedOf(started, '127.0.0.3')).toMatchObject({ total: 1, reasons: { connections: 1 } })
 
     // A higher limit holds from the next connection on.
-    await started.api.system.changeSettings({ webhookLimits: usualWebhookLimits() })
+    await started.api.system.changeSettings({ webhookLimits: usualLimits(WEBHOOK_LIMITS) })
     expect((await stopped(started)).status).toBe(200)
   })
 })
@@ -103,7 +95,7 @@ test('how long a body may be, with its length told or not: the longest is for th
     `POST ${AGENT_WEBHOOK} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`
   )
   expect(await chunked.closed).toMatch(/^HTTP\/1\.1 413 /)
-  await started.api.system.changeSettings({ webhookLimits: { ...usualWebhookLimits(), bodyKb: 64 } })
+  await started.api.system.changeSettings({ webhookLimits: { ...usualLimits(WEBHOOK_LIMITS), bodyKb: 64 } })
   expect(await asked(REPOSITORY_WEBHOOK, 65)).toBe(413)
   expect(await refusedOf(started, '127.0.0.1')).toMatchObject({ reasons: { size: 4, malformed: 1 } })
 })
@@ -176,7 +168,7 @@ test('500 agents behind one address boot at once, and a repository reports: all 
   expect(replies.filter((reply) => reply.startsWith('HTTP/1.1 200 '))).toHaveLength(500)
   // Of no job of ours, and from no repository: heard, all the same.
   expect(repository.status).toBe(403)
-  const { requestsPerMinute, connectionsPerAddress, connections } = usualWebhookLimits()
+  const { requestsPerMinute, connectionsPerAddress, connections } = usualLimits(WEBHOOK_LIMITS)
   expect(requestsPerMinute).toBeGreaterThan(500 * 60)
   expect(connections).toBeGreaterThan(connectionsPerAddress)
   expect((await refusedOf(started, '127.0.0.1'))?.reasons).toEqual({ 'not-theirs': 1 })
@@ -201,10 +193,10 @@ test('limits out of their range are not taken', async () => {
     { requestsPerMinute: 1.5 },
     { idleSeconds: 1e9 }
   ]) {
-    const webhookLimits = { ...usualWebhookLimits(), ...change }
+    const webhookLimits = { ...usualLimits(WEBHOOK_LIMITS), ...change }
     await expect(started.api.system.changeSettings({ webhookLimits })).rejects.toMatchObject({
       code: 'FAILURE'
     })
   }
-  expect((await started.api.system.info()).settings.webhookLimits).toEqual(usualWebhookLimits())
+  expect((await started.api.system.info()).settings.webhookLimits).toEqual(usualLimits(WEBHOOK_LIMITS))
 })

@@ -1,11 +1,15 @@
 /** The webhook inbox: what came in, before anything else. */
 import { and, asc, count, desc, eq, isNull, lte, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { OrphanWebhook } from '#shared/contract/rows.ts'
+import { fairShare } from '#shared/domain/fair-share.ts'
 import type { Orm } from '../open.ts'
 import { webhookInbox } from '../schema.ts'
 
 export type InboxRow = typeof webhookInbox.$inferSelect
 export type NewInboxRow = Omit<InboxRow, 'id'>
+
+/** Characters of an orphan's body that are shown. */
+const SHOWN = 2_000
 
 const orphanColumns = {
   id: webhookInbox.id,
@@ -13,7 +17,7 @@ const orphanColumns = {
   path: webhookInbox.path,
   sourceAddress: webhookInbox.sourceAddress,
   jobId: webhookInbox.jobId,
-  body: webhookInbox.body
+  body: sql<string>`substr(${webhookInbox.body}, 1, ${SHOWN})`
 }
 
 /** Reads and writes the inbox. */
@@ -48,7 +52,7 @@ export function createInboxTable(orm: Orm) {
   const counted = (condition: SQL | undefined): number =>
     orm.select({ rows: count() }).from(webhookInbox).where(condition).get()?.rows ?? 0
   return {
-    /** How many there are of a job; of those that it ignored; and of those that wait, in all or from one address. */
+    /** How many there are of a job; and of those that it ignored. */
     count: (jobId: string): number => counted(eq(webhookInbox.jobId, jobId)),
     ignoredCount: (traceId: number, jobId: string): number =>
       counted(
@@ -58,10 +62,18 @@ export function createInboxTable(orm: Orm) {
           eq(webhookInbox.outcome, 'ignored')
         )
       ),
-    waitingCount: (sourceAddress?: string): number =>
-      counted(
-        sourceAddress === undefined ? waits : and(waits, eq(webhookInbox.sourceAddress, sourceAddress))
-      ),
+    /** How much waits, in all or from one address. */
+    waitingRoom: (sourceAddress?: string): { rows: number; bytes: number } =>
+      orm
+        .select({
+          rows: count(),
+          bytes: sql<number>`coalesce(sum(octet_length(${webhookInbox.body})), 0)`
+        })
+        .from(webhookInbox)
+        .where(
+          sourceAddress === undefined ? waits : and(waits, eq(webhookInbox.sourceAddress, sourceAddress))
+        )
+        .get() ?? { rows: 0, bytes: 0 },
     add: (row: NewInboxRow): number => Number(insert.run(row).lastInsertRowid),
     /** Whether the same news of the same job came before; without a trace, from the same address. */
     has: (jobId: string, key: string, traceId: number | null, sourceAddress: string): boolean =>
@@ -82,6 +94,8 @@ export function createInboxTable(orm: Orm) {
     settle: (id: number, traceId: number, outcome: 'applied' | 'ignored'): void => {
       orm.update(webhookInbox).set({ traceId, outcome }).where(eq(webhookInbox.id, id)).run()
     },
+    /** Takes away what is not taken after all. */
+    remove: (id: number): void => void orm.delete(webhookInbox).where(eq(webhookInbox.id, id)).run(),
     /** The clock was set by so much: what waits has waited as long as before. */
     retime: (by: number): void => {
       orm
@@ -98,15 +112,16 @@ export function createInboxTable(orm: Orm) {
         .where(and(eq(webhookInbox.outcome, 'waiting'), lte(webhookInbox.receivedAt, before)))
         .returning(orphanColumns)
         .all(),
-    /** Forgets all orphans but the latest. */
+    /** Forgets all orphans but the latest of each address. */
     pruneOrphans: (keep: number): void => {
       const isOrphan = eq(webhookInbox.outcome, 'orphan')
-      const kept = orm
-        .select({ id: webhookInbox.id })
+      const all = orm
+        .select({ id: webhookInbox.id, sourceAddress: webhookInbox.sourceAddress })
         .from(webhookInbox)
         .where(isOrphan)
         .orderBy(desc(webhookInbox.id))
-        .limit(keep)
+        .all()
+      const kept = fairShare(all, keep).map(({ id }) => id)
       orm
         .delete(webhookInbox)
         .where(and(isOrphan, notInArray(webhookInbox.id, kept)))

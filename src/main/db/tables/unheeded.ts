@@ -1,10 +1,11 @@
 /** Webhooks that changed nothing, counted; and who has sent the site's token. */
 import { and, asc, count, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { fairShare } from '#shared/domain/fair-share.ts'
 import type { UnheededReason } from '#shared/domain/trust.ts'
 import type { Orm } from '../open.ts'
 import { tokenSenders, unheededWebhooks } from '../schema.ts'
 
-/** Rows in all, and of one address and reason: a flood pushes out the oldest, its own before the others'. */
+/** Rows in all, and of one address and reason: a flood pushes out its own before the others'. */
 const ROWS = 300
 const ROWS_PER_SOURCE = 20
 /** Addresses that are remembered as senders of the token. */
@@ -17,8 +18,7 @@ export type NewUnheeded = Omit<UnheededRow, 'id'>
 export function createUnheededTable(orm: Orm) {
   const table = unheededWebhooks
   return {
-    latest: (limit: number): UnheededRow[] =>
-      orm.select().from(table).orderBy(desc(table.lastAt), desc(table.id)).limit(limit).all(),
+    latest: (): UnheededRow[] => orm.select().from(table).orderBy(desc(table.lastAt), desc(table.id)).all(),
     /** How many came for one of these reasons, of those that are still remembered. */
     total: (reasons: readonly UnheededReason[]): number =>
       orm
@@ -58,11 +58,13 @@ export function createUnheededTable(orm: Orm) {
       } else orm.insert(table).values(row).run()
     },
     prune: (): void => {
-      const kept = orm
-        .select({ id: table.id })
+      const all = orm
+        .select({ id: table.id, sourceAddress: table.sourceAddress })
         .from(table)
         .orderBy(desc(table.lastAt), desc(table.id))
-        .limit(ROWS)
+        .all()
+      if (all.length <= ROWS) return
+      const kept = fairShare(all, ROWS).map(({ id }) => id)
       orm.delete(table).where(notInArray(table.id, kept)).run()
     },
     clear: (): void => void orm.delete(table).run()

@@ -4,15 +4,19 @@ import type { ImportPreview, ImportTarget } from '#shared/contract/imports.ts'
 import { IMPORT_MAX_BYTES, type ImportFormat } from '#shared/domain/imports.ts'
 import { api, failureOf, type ShownFailure } from '../../api.ts'
 import { useImportSource } from '../../stores/importSource.ts'
+import { useSystem } from '../../stores/system.ts'
 import { useImportSelection } from './useImportSelection.ts'
 import { readFile, type ImportContent } from './readFile.ts'
 
 type Outcome = Awaited<ReturnType<typeof api.imports.apply>>
 
 const MB = 1024 * 1024
+/** Of a message, for a file grows by a third on its way. */
+const SHARE_OF_MESSAGE = 0.7
 
 export function useImport() {
   const source = useImportSource()
+  const system = useSystem()
   const preview = shallowRef<ImportPreview | null>(null)
   const outcome = ref<Outcome | null>(null)
   const failure = ref<ShownFailure | null>(null)
@@ -67,6 +71,13 @@ export function useImport() {
     }
   }
 
+  /** How large a file may be; a browser may send less at once, where somebody has limited it. */
+  function mostBytes(): number {
+    const { host, settings } = system.info ?? {}
+    if (host !== 'headless' || !settings) return IMPORT_MAX_BYTES
+    return Math.min(IMPORT_MAX_BYTES, settings.headlessLimits.messageMb * MB * SHARE_OF_MESSAGE)
+  }
+
   async function contentOf(): Promise<ImportContent> {
     return source.file ? readFile(source.file) : { kind: 'text', text: source.text }
   }
@@ -76,8 +87,9 @@ export function useImport() {
     failure.value = null
     outcome.value = null
     const size = source.file?.size ?? source.text.length
-    if (size > IMPORT_MAX_BYTES) {
-      const params = { size: Math.ceil(size / MB), max: IMPORT_MAX_BYTES / MB }
+    const most = mostBytes()
+    if (size > most) {
+      const params = { size: Math.ceil(size / MB), max: Math.floor(most / MB) }
       failure.value = { code: 'import-too-large', params, detail: null }
       return
     }

@@ -74,7 +74,8 @@ const ca: Messages = {
     wake: 'encesa per xarxa',
     queueLimitHours: 'espera màxima de les ordres',
     logLevel: 'nivell del registre',
-    webhookLimits: 'límits del servidor d’avisos'
+    webhookLimits: 'límits del servidor d’avisos',
+    headlessLimits: 'límits de la interfície al navegador'
   },
   actions: {
     trust: {

@@ -74,7 +74,8 @@ const en: Messages = {
     wake: 'wake on LAN',
     queueLimitHours: 'how long orders may wait',
     logLevel: 'level of the log',
-    webhookLimits: 'limits of the webhook server'
+    webhookLimits: 'limits of the webhook server',
+    headlessLimits: 'limits of the interface in the browser'
   },
   actions: {
     trust: {

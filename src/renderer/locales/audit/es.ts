@@ -72,7 +72,8 @@ const es = {
     wake: 'encendido por red',
     queueLimitHours: 'espera máxima de las órdenes',
     logLevel: 'nivel del registro',
-    webhookLimits: 'límites del servidor de avisos'
+    webhookLimits: 'límites del servidor de avisos',
+    headlessLimits: 'límites de la interfaz en el navegador'
   },
   actions: {
     trust: {

@@ -1,8 +1,8 @@
-/** What the webhook server has refused, by address, since the console started: for a technician who wonders why. */
+/** What a server of ours has refused, by address, since the console started: for a technician who wonders why. */
 import type { Socket } from 'node:net'
 import type { Refusal } from '#shared/contract/rows.ts'
 import { socketAddress } from '#shared/domain/network.ts'
-import type { RefusalReason } from '#shared/domain/webhook-limits.ts'
+import type { RefusalReason } from '#shared/domain/limits.ts'
 import type { Logger } from '../ports.ts'
 
 /** Whoever sends from more addresses than this pushes the oldest ones out. */
@@ -32,8 +32,11 @@ interface Entry {
   unlogged: number
 }
 
-/** Builds the record; it lives in memory and is bounded. `changed` is told soon after something was refused. */
-export function createRefusals(log: Logger, changed: () => void) {
+/**
+ * Builds the record; it lives in memory and is bounded. `what` names it in the log; `changed` is told soon after something
+ * was refused.
+ */
+export function createRefusals(log: Logger, what: string, changed: () => void = () => {}) {
   // In the order of their latest refusals.
   const byAddress = new Map<string, Entry>()
   let telling: NodeJS.Timeout | undefined
@@ -55,7 +58,7 @@ export function createRefusals(log: Logger, changed: () => void) {
       typeof value === 'string' ? value.slice(0, LONGEST_LOGGED) : value
     ])
     const { unlogged } = entry
-    log.warn({ source, ...Object.fromEntries(short), ...(unlogged > 0 && { unlogged }) }, 'webhook refused')
+    log.warn({ source, ...Object.fromEntries(short), ...(unlogged > 0 && { unlogged }) }, what)
     entry.lines -= 1
     entry.unlogged = 0
   }
