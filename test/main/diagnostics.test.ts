@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLogger } from '#main/hosting/logger.ts'
 import { logFileOf } from '#main/hosting/log-file.ts'
 import { appendFileSync } from 'node:fs'
@@ -33,4 +34,17 @@ test('the report says how the console stands, and has no secret from wherever it
   expect(text).toMatch(/"policy": "off"/)
   // What a script does may hold a password; that it was written is what matters.
   expect((await api.audit.list({ text: 'planted-8' })).total).toBe(0)
+})
+
+test('the report does not say whose home the data folder is in', async () => {
+  const home = await temporaryFolder()
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv('HOME', home)
+  vi.stubEnv('USERPROFILE', home)
+  const dataDirectory = join(home, 'datos')
+  const { api } = await startTestConsole({ dataDirectory })
+  createLogger(dataDirectory).info({ path: dataDirectory }, `opened ${dataDirectory}`)
+  const { text } = await api.system.diagnostics()
+  expect(text).not.toContain(home)
+  expect(text.match(/~.datos/g)!.length).toBeGreaterThanOrEqual(3)
 })
