@@ -7,13 +7,15 @@ export function post({
   path,
   body,
   agent,
-  secret
+  secret,
+  signal
 }: {
   readonly port: number
   readonly path: string
   readonly body: string
   readonly agent: Agent
   readonly secret?: string
+  readonly signal?: AbortSignal
 }): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -21,7 +23,16 @@ export function post({
       'content-length': Buffer.byteLength(body),
       ...(secret !== undefined && { authorization: secret })
     }
-    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (reply) => {
+    const target = {
+      host: '127.0.0.1',
+      port,
+      path,
+      method: 'POST',
+      agent,
+      headers,
+      ...(signal && { signal })
+    }
+    const sent = request(target, (reply) => {
       let text = ''
       reply.on('data', (chunk: Buffer) => (text += chunk.toString()))
       reply.on('error', reject)

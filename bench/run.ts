@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/lib/build.ts'
 import { benchDispatch } from './dispatch.ts'
+import { benchReports } from './reports.ts'
 import { benchSearch } from './search.ts'
 import { benchStartup } from './startup.ts'
 import { benchViews } from './views.ts'
@@ -12,6 +13,7 @@ const { values } = parseArgs({
 })
 const benches: Record<string, () => Promise<object>> = {
   webhooks: benchWebhooks,
+  reports: benchReports,
   dispatch: benchDispatch,
   startup: benchStartup,
   views: benchViews,
