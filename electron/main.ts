@@ -205,7 +205,7 @@ function main(): void {
 
   if (line.options.dataDirectory !== undefined) app.setPath('userData', resolve(line.options.dataDirectory))
   const dataDirectory = app.getPath('userData')
-  mkdirSync(dataDirectory, { recursive: true })
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   // Chromium's own files, apart from ours.
   app.setPath('sessionData', join(dataDirectory, 'chromium'))
   app.setPath('crashDumps', join(dataDirectory, 'chromium', 'crashes'))

@@ -67,6 +67,32 @@ test('another window gets no connection, though it has our preload and our addre
   expect(await answersTo(other)).toEqual([])
 })
 
+test('a frame that is not the page of our window gets no connection, whatever its address', async ({
+  desk
+}) => {
+  const outcomes = await desk.electron.evaluate(
+    async ({ BrowserWindow, MessageChannelMain, ipcMain }, question) => {
+      const [ours] = BrowserWindow.getAllWindows()
+      const other = new BrowserWindow({ show: false })
+      await other.loadURL('ogdesk://app/')
+      // As the preload's message arrives.
+      const connect = (senderFrame: unknown) =>
+        new Promise<string>((resolve) => {
+          const { port1, port2 } = new MessageChannelMain()
+          port2.on('message', () => resolve('answered'))
+          port2.on('close', () => resolve('closed'))
+          port2.start()
+          ipcMain.emit('ogdesk:connect', { sender: ours?.webContents, senderFrame, ports: [port1] })
+          port2.postMessage(question)
+        })
+      const frames = [ours?.webContents.mainFrame, other.webContents.mainFrame, null]
+      return Promise.all(frames.map(connect))
+    },
+    QUESTION
+  )
+  expect(outcomes).toEqual(['answered', 'closed', 'closed'])
+})
+
 /** Bytes that the main process holds, after what nobody needs has been thrown away. */
 function mainMemory(desk: Desk): Promise<number> {
   return desk.electron.evaluate(() => {

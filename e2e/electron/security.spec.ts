@@ -6,16 +6,10 @@ import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Desk } from '../support/desk.ts'
-import { contentsPreferences, isolatedWorlds, ourProcesses } from '../support/electron-inside.ts'
+import { contentsPreferences, isolatedWorlds, ourProcesses, refused } from '../support/electron-inside.ts'
 import { expect, test } from '../support/test.ts'
 
 const FILE = 'file:///etc/hostname'
-
-/** Waits until the console has logged that it refused something at this address. */
-async function refused(desk: Desk, what: string, address: string): Promise<void> {
-  const line = () => desk.host.log.find((text) => text.includes(`"${what}"`) && text.includes(address))
-  await expect.poll(line).toContain('"refused"')
-}
 
 const ourUrl = (desk: Desk) =>
   desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())

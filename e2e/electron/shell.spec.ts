@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Desk } from '../support/desk.ts'
@@ -86,7 +86,8 @@ test.describe('while a job runs', () => {
 })
 
 test('the first line on standard output tells where it is, and a signal ends it cleanly', async () => {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'ogdesk-e2e-'))
+  const folder = mkdtempSync(join(tmpdir(), 'ogdesk-e2e-'))
+  const dataDirectory = join(folder, 'data')
   const console = await startConsoleProcess({
     electron: electronCommand().program,
     args: ['--data-dir', dataDirectory, '--webhook-host', '127.0.0.1', '--webhook-port', '0']
@@ -98,7 +99,9 @@ test('the first line on standard output tells where it is, and a signal ends it 
   })
   console.child.kill('SIGTERM')
   expect(await console.exited).toBe(0)
-  rmSync(dataDirectory, { recursive: true })
+  // It is made where there is none, for its owner only.
+  expect(statSync(dataDirectory).mode & 0o077).toBe(0)
+  rmSync(folder, { recursive: true })
 })
 
 test('a bad option is told in a sentence', async () => {

@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly inventory: boolean | InventoryDocument
   /** Where the webhook server is to listen; without it, on a port that is free. */
   readonly webhookPort?: number
+  /** Where the console keeps its data; without it, in a folder of its own. */
+  readonly dataDirectory?: string
   /** What the console's environment has besides the test's own. */
   readonly env: Readonly<Record<string, string>>
   readonly lab: Omit<LabOptions, 'directory'>
@@ -55,6 +57,7 @@ export class Desk {
 
   private constructor(
     directory: string,
+    dataDirectory: string,
     lab: Lab,
     webhookPort: number,
     args: readonly string[],
@@ -63,7 +66,7 @@ export class Desk {
   ) {
     this.#directory = directory
     this.#env = env
-    this.dataDirectory = join(directory, 'data')
+    this.dataDirectory = dataDirectory
     this.lab = lab
     this.webhookPort = webhookPort
     this.#args = [`--data-dir=${this.dataDirectory}`, '--webhook-host=127.0.0.1', ...args]
@@ -72,7 +75,8 @@ export class Desk {
 
   static async open(options: DeskOptions, starter: HostStarter): Promise<Desk> {
     const directory = mkdtempSync(join(tmpdir(), 'ogdesk-e2e-'))
-    mkdirSync(join(directory, 'data'))
+    const { dataDirectory = join(directory, 'data') } = options
+    mkdirSync(dataDirectory, { recursive: true })
     const lab = await startLab({ ...options.lab, directory: join(directory, 'lab') })
     const description = lab.describe()
     const inventory = join(directory, 'inventory.json')
@@ -88,7 +92,7 @@ export class Desk {
       ...labNetworkMap(description),
       ...(options.inventory ? [`--import=${inventory}`] : [])
     ]
-    const desk = new Desk(directory, lab, webhookPort, args, options.env, starter)
+    const desk = new Desk(directory, dataDirectory, lab, webhookPort, args, options.env, starter)
     await desk.start()
     return desk
   }

@@ -1,6 +1,13 @@
 /** What Electron and the operating system tell of the running program. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
 import type { Desk } from './desk.ts'
+
+/** Waits until the console has logged that it refused something at this address. */
+export async function refused(desk: Desk, what: string, address: string): Promise<void> {
+  const line = () => desk.host.log.find((text) => text.includes(`"${what}"`) && text.includes(address))
+  await expect.poll(line).toContain('"refused"')
+}
 
 /** The preferences of our page as they are in force, and not as they were asked for. */
 export function contentsPreferences(desk: Desk): Promise<Record<string, unknown>> {

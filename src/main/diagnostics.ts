@@ -1,5 +1,5 @@
 /** What somebody who helps has to know, as one text without a secret. */
-import { arch, cpus, freemem, platform, release, totalmem } from 'node:os'
+import { arch, cpus, freemem, homedir, platform, release, totalmem } from 'node:os'
 import type { Reach } from '#shared/contract/reach.ts'
 import type { Settings } from '#shared/contract/inputs.ts'
 import type { Trace, WebhookStatus } from '#shared/contract/rows.ts'
@@ -27,6 +27,14 @@ interface DiagnosticParts {
 
 const section = (title: string, value: unknown): string =>
   `## ${title}\n${typeof value === 'string' ? scrubText(value) : JSON.stringify(scrub(value), null, 2)}\n`
+
+/** Without where this user is at home, which has the user's name in it. */
+function withoutHome(text: string): string {
+  const home = homedir()
+  // As it is, and as JSON writes it.
+  const ways = [home, JSON.stringify(home).slice(1, -1)]
+  return home.length > 1 ? ways.reduce((rest, way) => rest.replaceAll(way, '~'), text) : text
+}
 
 /** Builds the report, which is made anew each time. */
 export function createDiagnostics({
@@ -105,7 +113,7 @@ export function createDiagnostics({
         section('Recent failures', failures()),
         section('Log', lastLogLines(about.dataDirectory, LOG_LINES).join('\n'))
       ].join('\n')
-      return { fileName: `ogdesk-diagnostics-${at.slice(0, 10)}.txt`, text }
+      return { fileName: `ogdesk-diagnostics-${at.slice(0, 10)}.txt`, text: withoutHome(text) }
     }
   }
 }

@@ -14,6 +14,8 @@ test('the log is turned over by size, and a number of files is kept', async () =
   file.close()
   expect(readdirSync(join(directory, 'logs')).sort()).toEqual(['ogdesk.log', 'ogdesk.log.1', 'ogdesk.log.2'])
   expect(lastLogLines(directory, 1)).toEqual(['line number 19'])
+  // Also those of the file before it, where the newest one has just begun.
+  expect(lastLogLines(directory, 2)).toEqual(['line number 18', 'line number 19'])
   for (const name of readdirSync(join(directory, 'logs'))) {
     expect(readFileSync(join(directory, 'logs', name)).length).toBeLessThanOrEqual(30)
   }

@@ -113,6 +113,28 @@ describe('the clock is set', () => {
   })
 })
 
+describe('whoever compares the time with one that is kept looks at the clocks first', () => {
+  test('a deadline does not pass because the clock was set', async () => {
+    const { site, trace } = await siteWithSilentAgent({
+      console: { timings: { pulseInterval: HOUR, batchInterval: HOUR } }
+    })
+    site.clock.set(24 * HOUR)
+    await site.events.until(async () => (await historyKinds(site, trace.id)).includes('clock-set'))
+    const { state, deadlineAt } = (await site.api.traces.get({ id: trace.id })).trace
+    expect({ state, deadlineAt }).toEqual({ state: 'in-progress', deadlineAt: site.clock.now() + LIMIT })
+    expect(await historyKinds(site, trace.id)).not.toContain('asked')
+  })
+
+  test('an order does not begin because the clock was set', async () => {
+    const fleet = await startFleet(1, { timings: { pulseInterval: HOUR, deadlineInterval: HOUR } })
+    const { id } = await order(fleet, REBOOT, fleet.ids, { kind: 'at', at: fleet.clock.now() + HOUR })
+    fleet.clock.set(3 * HOUR)
+    await batchWhen(fleet, id, ({ state }) => state !== 'waiting')
+    expect((await fleet.api.batches.get({ id })).batch.state).toBe('unconfirmed')
+    expect(fleet.calls).toHaveLength(0)
+  })
+})
+
 describe('the machine sleeps', () => {
   test('past the deadline: the job has a grace, is asked, and takes what comes; then it is given up', async () => {
     const { site, trace, jobId, send } = await siteWithSilentAgent({ console: { timings: SLEEPER } })

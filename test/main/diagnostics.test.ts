@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createLogger } from '#main/hosting/logger.ts'
 import { logFileOf } from '#main/hosting/log-file.ts'
 import { appendFileSync } from 'node:fs'
+import { exportedAudit } from '../support/audit.ts'
 import { startTestConsole } from '../support/console.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { AGENT_WEBHOOK, post } from '../support/webhook.ts'
@@ -24,7 +26,7 @@ test('the report says how the console stands, and has no secret from wherever it
   expect(fileName).toMatch(/^ogdesk-diagnostics-\d{4}-\d\d-\d\d\.txt$/)
   expect(text).not.toContain('planted')
   expect(text).not.toContain(token)
-  expect((await api.audit.export({ filter: {}, format: 'json' })).content).not.toContain(token)
+  expect((await exportedAudit(api, { filter: {}, format: 'json' })).content).not.toContain(token)
   expect(text).toContain('## Database\nok')
   expect(text).toMatch(/"units": 1/)
   expect(text).toMatch(/"state": "listening"/)
@@ -32,4 +34,17 @@ test('the report says how the console stands, and has no secret from wherever it
   expect(text).toMatch(/"policy": "off"/)
   // What a script does may hold a password; that it was written is what matters.
   expect((await api.audit.list({ text: 'planted-8' })).total).toBe(0)
+})
+
+test('the report does not say whose home the data folder is in', async () => {
+  const home = await temporaryFolder()
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv('HOME', home)
+  vi.stubEnv('USERPROFILE', home)
+  const dataDirectory = join(home, 'datos')
+  const { api } = await startTestConsole({ dataDirectory })
+  createLogger(dataDirectory).info({ path: dataDirectory }, `opened ${dataDirectory}`)
+  const { text } = await api.system.diagnostics()
+  expect(text).not.toContain(home)
+  expect(text.match(/~.datos/g)!.length).toBeGreaterThanOrEqual(3)
 })

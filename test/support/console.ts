@@ -88,9 +88,10 @@ export async function startTestConsole(
     clock?: Clock
     notify?: (notice: Notice) => void
     interfaces?: () => NetworkInterface[]
+    secrets?: Secrets
   } = {}
 ): Promise<TestConsole> {
-  const { clock = createClock(), notify, interfaces, timings, ...rest } = options
+  const { clock = createClock(), notify, interfaces, secrets = testSecrets, timings, ...rest } = options
   const notices: Notice[] = []
   const logs: LogLine[] = []
   const log = (level: LogLine['level']) => (fields: object, message: string) =>
@@ -110,7 +111,7 @@ export async function startTestConsole(
         notices.push(notice)
         notify?.(notice)
       },
-      secrets: testSecrets,
+      secrets,
       now: clock.now,
       uptime: clock.uptime,
       ...(interfaces && { interfaces }),

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { mountSmallDisk, whyNoSmallDisk } from '../../scripts/lib/small-disk.ts'
 import { temporaryFolder } from './files.ts'
 
 /** A place for a console's data whose room the test takes away and gives back. */
@@ -32,51 +31,17 @@ async function pageLimit(): Promise<SmallDisk> {
   }
 }
 
-const MEGABYTES = 24
-
-function mount(folder: string): boolean {
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'tmpfs', folder], {
-    stdio: 'ignore'
-  })
-  return status === 0
-}
-
-/** Whether this user may mount file systems here. */
-const canMount: boolean = (() => {
-  const folder = join(process.env.TMPDIR ?? '/tmp', `ogdesk-mount-${process.pid}`)
-  mkdirSync(folder)
-  try {
-    return process.platform === 'linux' && mount(folder) && spawnSync('umount', [folder]).status === 0
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-})()
-
 /** A file system of its own, filled to its last byte. */
-async function smallFileSystem(): Promise<SmallDisk> {
-  const folder = join(await temporaryFolder(), 'disk')
-  mkdirSync(folder)
-  if (!mount(folder)) throw new Error(`nothing could be mounted on ${folder}`)
-  onTestFinished(() => void spawnSync('umount', ['--lazy', folder]))
-  const filler = join(folder, 'filler')
-  return {
-    directory: join(folder, 'data'),
-    options: { dataDirectory: join(folder, 'data'), databaseOpened: () => undefined },
-    fill() {
-      for (let bytes = MEGABYTES * 2 ** 20; bytes >= 1; bytes = Math.floor(bytes / 2)) {
-        try {
-          writeFileSync(filler, Buffer.alloc(bytes), { flag: 'a' })
-        } catch {
-          // As much as there was room for is there.
-        }
-      }
-    },
-    free: () => rmSync(filler)
-  }
+function smallFileSystem(): Promise<SmallDisk> {
+  const { folder, fill, free, unmount } = mountSmallDisk(24)
+  onTestFinished(unmount)
+  const directory = join(folder, 'data')
+  const options = { dataDirectory: directory, databaseOpened: () => undefined }
+  return Promise.resolve({ directory, options, fill, free })
 }
 
 /** Every way to have no room that this machine knows. */
 export const FULL_DISKS: Readonly<Record<string, () => Promise<SmallDisk>>> = {
   'SQLite’s limit of pages': pageLimit,
-  ...(canMount && { 'a file system that is full': smallFileSystem })
+  ...(whyNoSmallDisk() === null && { 'a file system that is full': smallFileSystem })
 }

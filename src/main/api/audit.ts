@@ -8,7 +8,7 @@ const LISTED = 1000
 const LISTED_CLIENTS = 50
 
 /** audit.*: who did what. */
-export function auditApi(os: Implementer, { tables: { audit }, now }: Services) {
+export function auditApi(os: Implementer, { tables: { audit }, settings, now }: Services) {
   return {
     list: os.audit.list.handler(({ input }) => ({
       entries: audit
@@ -17,8 +17,8 @@ export function auditApi(os: Implementer, { tables: { audit }, now }: Services) 
       total: audit.count(input),
       users: audit.users()
     })),
-    export: os.audit.export.handler(({ input: { filter, format, separator } }) =>
-      exportAudit(audit.list(filter, -1), format, separator, now())
+    export: os.audit.export.handler(({ input }) =>
+      exportAudit(audit, input, { language: settings.get().language, at: now() })
     )
   }
 }

@@ -10,8 +10,9 @@ import type { Write } from '../events.ts'
 import { FailureError } from '../failure-error.ts'
 import type { Logger } from '../ports.ts'
 import { logFailure } from '../storage.ts'
-import { batchSubject, DESCRIPTIONS, type Subject } from './descriptions.ts'
+import { DESCRIPTIONS } from './descriptions.ts'
 import { paramsOf } from './redact.ts'
+import { batchSubject, type Subject } from './subjects.ts'
 
 /** Actions that can be taken back, whose subject is remembered for the entry of their undo. */
 const REMEMBERED = 200

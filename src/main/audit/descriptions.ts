@@ -4,28 +4,28 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { SettingsChange } from '#shared/contract/inputs.ts'
 import { COMMAND_FACTS } from '#shared/domain/commands.ts'
 import type { Tables } from '../db/tables.ts'
+import type { ProcedurePath, READING } from './procedures.ts'
+import {
+  batchSubject,
+  client,
+  clientsBelow,
+  discovered,
+  firstOf,
+  image,
+  named,
+  repository,
+  unit,
+  units,
+  type Subject
+} from './subjects.ts'
 
 type Inputs = InferContractRouterInputs<Contract>
-type PathOf<Domain extends keyof Contract> = `${Domain}.${keyof Contract[Domain] & string}`
-/** `inventory.createUnit`, and all the others. */
-export type ProcedurePath = { [Domain in keyof Contract]: PathOf<Domain> }[keyof Contract]
 type InputOf<Path> = Path extends `${infer Domain extends keyof Inputs & string}.${infer Name}`
   ? Name extends keyof Inputs[Domain]
     ? Inputs[Domain][Name]
     : never
   : never
 
-/** What an action is done to. */
-export interface Subject {
-  /** In words of now. */
-  readonly text: string
-  readonly clientIds?: readonly number[]
-  readonly batchId?: string
-  /** What matters of the input, where that is not all of it. */
-  readonly params?: object
-  /** Where it depends on what was asked. */
-  readonly danger?: boolean
-}
 interface Description<Input> {
   /** Stands out: something is lost, or somebody's work interrupted. */
   readonly danger?: true
@@ -34,115 +34,11 @@ interface Description<Input> {
   readonly subject: (input: Input, tables: Tables) => Subject
 }
 
-/** Procedures that change nothing, or nothing but what a window remembers. With the audit's actions, all that there are. */
-export const READING = [
-  'system.info',
-  'system.events',
-  'system.interfaces',
-  'system.refusals',
-  'system.diagnostics',
-  'system.reach',
-  'system.testReach',
-  'inventory.snapshot',
-  'inventory.client',
-  'inventory.removal',
-  'inventory.suggestClient',
-  'clients.refresh',
-  'clients.detail',
-  'clients.watch',
-  'repositories.check',
-  'repositories.probe',
-  'imaging.prepare',
-  'imaging.preflight',
-  'imaging.preview',
-  'images.list',
-  'images.get',
-  'images.trash',
-  'traces.list',
-  'traces.recent',
-  'traces.get',
-  'traces.markSeen',
-  'traces.orphans',
-  'imports.open',
-  'imports.rows',
-  'imports.retarget',
-  'imports.close',
-  'exports.make',
-  'backups.list',
-  'backups.difference',
-  'search.find',
-  'smartGroups.list',
-  'discovered.list',
-  'discovered.suggest',
-  'partitions.ofClients',
-  'partitions.cfg',
-  'partitions.history',
-  'records.list',
-  'records.hardware',
-  'records.software',
-  'records.compare',
-  'records.export',
-  'records.ofImage',
-  'records.findProgram',
-  'records.exportPrograms',
-  'scripts.list',
-  'deploy.plan',
-  'deploy.source',
-  'deploy.defaults',
-  'deploy.versions',
-  'commands.targets',
-  'commands.check',
-  'batches.list',
-  'batches.get',
-  'trust.get',
-  'trust.unheeded',
-  'audit.list',
-  'audit.export'
-] as const satisfies readonly ProcedurePath[]
-
 /** Does not compile while a procedure is neither described nor said to change nothing. */
 type Descriptions = {
   readonly [Action in Exclude<ProcedurePath, (typeof READING)[number]>]: Description<InputOf<Action>>
 }
 
-/** A row by its name and number; the number stays true when the name is another's. */
-const named = (row: { name: string } | undefined, id: number | string): string =>
-  row ? `${row.name} (#${id})` : `#${id}`
-const unit = (tables: Tables, id: number): string => named(tables.units.get(id), id)
-const units = (tables: Tables, ids: readonly number[] = []): string =>
-  ids
-    .slice(0, 20)
-    .map((id) => unit(tables, id))
-    .join(', ')
-const client = (tables: Tables, id: number): Subject => ({
-  text: named(tables.clients.get(id), id),
-  clientIds: [id]
-})
-const image = (tables: Tables, id: string): string => named(tables.images.get(id), id)
-const repository = (tables: Tables, id: number): string => named(tables.repositories.get(id), id)
-const discovered = (tables: Tables, ids: readonly number[]): string =>
-  ids
-    .slice(0, 20)
-    .map((id) => tables.discovered.get(id)?.mac ?? `#${id}`)
-    .join(', ')
-
-/** The computers of these units, however deep. */
-function clientsBelow(tables: Tables, unitIds: readonly number[]): number[] {
-  const below = new Set(unitIds)
-  const all = tables.units.all()
-  // A Set's iteration goes on to what is added meanwhile.
-  for (const id of below) for (const { id: child, parentId } of all) if (parentId === id) below.add(child)
-  return tables.clients.ofUnits([...below]).map(({ id }) => id)
-}
-
-/** A batch, with the computers that are in it. */
-export function batchSubject(tables: Tables, id: string): Subject {
-  const batch = tables.batches.row(id)
-  if (!batch) return { text: `#${id}`, batchId: id }
-  const clientIds = tables.traces.ofBatch(id).flatMap((trace) => trace.clientId ?? [])
-  const danger = COMMAND_FACTS[batch.command].danger !== 'none'
-  return { text: batch.target, clientIds, batchId: id, danger, params: { command: batch.command } }
-}
 const ofBatch = { subject: ({ id }: { id: string }, tables: Tables) => batchSubject(tables, id) }
 /** One that starts nothing anew is never dangerous. */
 const stopsBatch = {
@@ -227,7 +123,9 @@ export const DESCRIPTIONS: Descriptions = {
   'imaging.createImage': {
     subject: ({ name, clientId, existingImageId }, tables) => ({
       text: existingImageId === null ? name : image(tables, existingImageId),
-      clientIds: [clientId]
+      clientIds: [clientId],
+      // The image that was there is overwritten.
+      danger: existingImageId !== null
     })
   },
   'images.retryAuxiliaryFiles': { subject: ({ id }, tables) => ({ text: image(tables, id) }) },
@@ -251,10 +149,7 @@ export const DESCRIPTIONS: Descriptions = {
   'smartGroups.remove': { subject: ({ id }, tables) => ({ text: named(tables.smartGroups.get(id), id) }) },
   'discovered.adopt': {
     subject: ({ unitId, clients }, tables) => ({
-      text: `${clients
-        .slice(0, 20)
-        .map(({ name }) => name)
-        .join(', ')} → ${unit(tables, unitId)}`,
+      text: `${firstOf(clients, ({ name }) => name)} → ${unit(tables, unitId)}`,
       params: { clients: clients.length }
     })
   },

@@ -95,15 +95,18 @@ export function createLogFile(
   }
 }
 
-/** The last lines of a data folder's log; none where there is no file. */
-export function lastLogLines(directory: string, count: number): string[] {
-  for (const path of [logFileOf(directory), `${logFileOf(directory)}.1`]) {
-    try {
-      const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
-      if (lines.length > 0) return lines.slice(-count)
-    } catch {
-      // Nothing has been written there.
-    }
+/** What a file holds; nothing where there is none. */
+function linesOf(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  } catch {
+    return []
   }
-  return []
+}
+
+/** The last lines of a data folder's log, of the file before it, too, where it has just been turned over. */
+export function lastLogLines(directory: string, count: number): string[] {
+  const path = logFileOf(directory)
+  const lines = linesOf(path)
+  return (lines.length < count ? [...linesOf(`${path}.1`), ...lines] : lines).slice(-count)
 }

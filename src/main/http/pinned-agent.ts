@@ -4,6 +4,7 @@ import { Agent, type AgentOptions } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls'
 import type { Certificate } from '#shared/contract/rows.ts'
+import { harmless } from '#shared/domain/harmless.ts'
 import { checkPeerNames, type PeerNames } from '../trust/peer-names.ts'
 
 /** A certificate as it is pinned. */
@@ -16,7 +17,7 @@ export interface PeerIdentity {
 /** What a certificate says, for a person to judge it. Times in milliseconds since the epoch. */
 export function describeCertificate({ fingerprint, pem }: PeerIdentity): Certificate {
   const { subject, issuer, validFrom, validTo } = new X509Certificate(pem)
-  const inOneLine = (names: string) => names.split('\n').join(', ')
+  const inOneLine = (names: string) => harmless(names.split('\n').join(', '))
   return {
     fingerprint,
     subject: inOneLine(subject),

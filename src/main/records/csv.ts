@@ -2,6 +2,7 @@
 import { isHardwareType, programOf } from '#shared/domain/inventories.ts'
 import { es } from '#shared/messages/es.ts'
 import type { HardwareRow, SoftwareRow } from '../db/tables/inventories.ts'
+import { utcTime } from '../exporting/csv-text.ts'
 import type { ExportedClient } from '../exporting/selection.ts'
 
 /** The columns of a table, and the rows of one inventory in it. */
@@ -16,8 +17,6 @@ const clientCells = ({ name, ip, units }: ExportedClient): string[] => [
   ip,
   units.map((unit) => unit.name).join(' › ')
 ]
-/** UTC, as there is no telling where it is opened. */
-const time = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ')
 
 /** One row for each computer and part. */
 export const hardwareTable: InventoryTable<HardwareRow> = {
@@ -28,7 +27,7 @@ export const hardwareTable: InventoryTable<HardwareRow> = {
       type,
       isHardwareType(type) ? es.hardwareTypes[type] : type,
       description,
-      time(seenAt)
+      utcTime(seenAt)
     ])
 }
 
@@ -39,7 +38,7 @@ export const softwareTable: InventoryTable<Omit<SoftwareRow, 'id' | 'at'>> = {
     const cells = [...clientCells(client), String(disk), String(partition), system]
     return programs.map((line) => {
       const { name, version } = programOf(line)
-      return [...cells, name, version, time(seenAt)]
+      return [...cells, name, version, utcTime(seenAt)]
     })
   }
 }

@@ -25,6 +25,8 @@ export function createWebhookKeeper(
   let pause = timings.relistenAfter
   let next: number | null = null
   let tending: Promise<void> | undefined
+  /** The machine has woken, and nobody has looked since. */
+  let woken = false
 
   async function check(): Promise<void> {
     const { host, port, urls, certificateFingerprint } = server.status()
@@ -52,7 +54,9 @@ export function createWebhookKeeper(
     next = state === 'failed' ? uptime() + pause : null
   }
 
-  async function tendTo(awoke: boolean): Promise<void> {
+  async function tendTo(): Promise<void> {
+    const awoke = woken
+    woken = false
     const now = addresses().join()
     const changed = now !== known
     known = now
@@ -67,11 +71,14 @@ export function createWebhookKeeper(
     }
     if (server.status().state === 'failed') await relisten()
     else next = null
+    // While the server was being looked after.
+    if (woken) await tendTo()
   }
 
   /** Looks whether it still listens where it should; `awoke`: whatever it seems. */
   function tend(awoke = false): Promise<void> {
-    tending ??= tendTo(awoke)
+    woken ||= awoke
+    tending ??= tendTo()
       .catch((error: unknown) =>
         log.error({ error: String(error) }, 'the webhook server was not looked after')
       )

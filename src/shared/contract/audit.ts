@@ -1,4 +1,5 @@
 /** audit.*: who did what. Nobody can change it. */
+import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { AUDIT_ACTIONS, AUDIT_HOSTS, AUDIT_OUTCOMES } from '../domain/audit.ts'
 import { base } from './base.ts'
@@ -42,6 +43,14 @@ const auditEntrySchema = z.object({
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
 
+const auditFilePart = exportedFile.omit({ clients: true }).extend({
+  /** How many are in this part and those before it. */
+  entries: z.int().nonnegative(),
+  /** How much of the audit has been gone through; 1 with the last part. */
+  progress: z.number().min(0).max(1)
+})
+export type AuditFilePart = z.infer<typeof auditFilePart>
+
 export const auditContract = {
   /** The newest first; at most 1000 of them, and how many there are. */
   list: base.input(auditFilter).output(
@@ -51,8 +60,11 @@ export const auditContract = {
       users: z.array(z.string())
     })
   ),
-  /** All that the filter lets through, as a dated file. */
+  /**
+   * All that the filter lets through and is there at this moment, as a dated file in parts: a campus has more of it than
+   * should be read, or sent, in one go. The table is in the language of the settings.
+   */
   export: base
     .input(z.object({ filter: auditFilter, format: z.enum(['csv', 'json']), separator }))
-    .output(exportedFile.omit({ clients: true }).extend({ entries: z.int().nonnegative() }))
+    .output(eventIterator(auditFilePart))
 }

@@ -347,7 +347,7 @@ export const settingsSchema = z.object({
   /** Rule 7: webhooks are taken only from an address that the job belongs to. */
   checkSourceAddress: z.boolean().default(true),
   /** PEM of the site's authorities; null: agents are accepted unverified, and repositories pinned. */
-  siteCa: z.string().max(100_000).nullable().default(null),
+  siteCa: z.string().nullable().default(null),
   /** Minutes without news after which a job is given up. */
   deadlineMinutes: z
     .object({

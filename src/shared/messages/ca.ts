@@ -1,6 +1,8 @@
+import { auditedCa } from './audited/ca.ts'
 import type { SharedMessages } from './es.ts'
 
 export const ca: SharedMessages = {
+  audited: auditedCa,
   states: {
     client: {
       off: 'Apagat',

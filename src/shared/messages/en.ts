@@ -1,6 +1,8 @@
+import { auditedEn } from './audited/en.ts'
 import type { SharedMessages } from './es.ts'
 
 export const en: SharedMessages = {
+  audited: auditedEn,
   states: {
     client: {
       off: 'Off',

@@ -1,5 +1,8 @@
 /** The sentences that both the console (notifications) and the renderer say, in Spanish: the product's first language. */
+import { auditedEs } from './audited/es.ts'
+
 export const es = {
+  audited: auditedEs,
   states: {
     client: {
       off: 'Apagado',

@@ -3,11 +3,13 @@ import { userInfo } from 'node:os'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { isProcedure } from '@orpc/server'
-import { READING, DESCRIPTIONS } from '#main/audit/descriptions.ts'
+import { DESCRIPTIONS } from '#main/audit/descriptions.ts'
+import { READING } from '#main/audit/procedures.ts'
 import { paramsOf } from '#main/audit/redact.ts'
 import { carryAudit } from '#main/db/carry-audit.ts'
 import { migrate } from '#main/db/migrate.ts'
 import { AUDIT_ACTIONS } from '#shared/domain/audit.ts'
+import { exportedAudit } from '../../support/audit.ts'
 import { failureOf, startTestConsole } from '../../support/console.ts'
 import { temporaryFolder } from '../../support/files.ts'
 import { startFleet } from '../../support/fleet.ts'
@@ -127,7 +129,7 @@ describe('an entry', () => {
     ])
     // A window is told the first of them, and a file all.
     expect(entries[0]!.clients).toHaveLength(50)
-    const { content } = await api.audit.export({ filter: { text: 'pc57' }, format: 'csv' })
+    const { content } = await exportedAudit(api, { filter: { text: 'pc57' }, format: 'csv' })
     expect(content.match(/pc57 \(#\d+\)/g)).toHaveLength(2)
   })
 
@@ -240,9 +242,9 @@ test('can be taken along, dated, as a table and as data', async () => {
   const { api, clock } = await startTestConsole()
   await api.inventory.createUnit({ type: 'classroom', name: '=Aula; 1' })
   const day = new Date(clock.now()).toISOString().slice(0, 10)
-  const csv = await api.audit.export({ filter: {}, format: 'csv' })
+  const csv = await exportedAudit(api, { filter: {}, format: 'csv' })
   expect(csv).toMatchObject({ fileName: `ogdesk-audit-${day}.csv`, entries: 1 })
   expect(csv.content).toContain(`"'=Aula; 1"`)
-  const json = await api.audit.export({ filter: { text: 'nothing' }, format: 'json' })
+  const json = await exportedAudit(api, { filter: { text: 'nothing' }, format: 'json' })
   expect(JSON.parse(json.content)).toMatchObject({ format: 'ogdesk-audit', entries: [] })
 })

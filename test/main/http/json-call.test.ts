@@ -52,6 +52,29 @@ describe('a reply', () => {
     }
   })
 
+  test('with a head of many kilobytes is not read to its end', async () => {
+    const peer = await saying(`HTTP/1.0 200 OK\r\nX: ${'y'.repeat(32 * 1024)}\r\n\r\n{}`)
+    expect(await ask(peer.url)).toMatchObject({ ok: false, failure: 'too-large' })
+  })
+
+  test.each([
+    ['no UTF-8', Buffer.from([...Buffer.from('{"status":"'), 0xc3, 0x28, ...Buffer.from('"}')])],
+    ['too deep', Buffer.from(`{"status":${'['.repeat(40)}${']'.repeat(40)}}`)],
+    ['of another prototype', Buffer.from('{"__proto__":{"status":"OPG"}}')]
+  ])('that is %s is not believed', async (_name, body) => {
+    const head = Buffer.from('HTTP/1.0 200 OK\r\n\r\n')
+    const peer = await tlsPeer(certificate, (socket) => socket.end(Buffer.concat([head, body])))
+    expect(await ask(peer.url)).toMatchObject({ ok: false, failure: 'not-json' })
+  })
+
+  test.each([
+    ['{"error":"of\u202Ethe peer. "}', 'of the peer'],
+    ['of\u202Ea page\u0007', 'of a page']
+  ])('whose words could rearrange a sentence has them without that', async (body, text) => {
+    const peer = await saying(`HTTP/1.0 500 X\r\n\r\n${body}`)
+    expect(await ask(peer.url)).toMatchObject({ ok: false, text })
+  })
+
   test('that trickles without end is left at the time-out, and its connection closed', async () => {
     const trickle = (socket: TLSSocket) => {
       socket.write('HTTP/1.0 200 OK\r\n\r\n')
@@ -113,7 +136,8 @@ test('the job id of a reply: a text that is not empty, of whatever came', () => 
     })
   )
   expect(jobIdOf({ job_id: 'CrearImagen-93992a4b' })).toBe('CrearImagen-93992a4b')
-  for (const odd of [null, undefined, [], 'job_id', { job_id: '' }, { job_id: 7 }, { jobId: 'x' }]) {
+  const endless = { job_id: 'x'.repeat(201) }
+  for (const odd of [null, undefined, [], 'job_id', { job_id: '' }, { job_id: 7 }, { jobId: 'x' }, endless]) {
     expect(jobIdOf(odd)).toBeUndefined()
   }
 })

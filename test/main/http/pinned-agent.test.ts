@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { callJson } from '#main/http/json-call.ts'
-import { CERTIFICATE_CHANGED, createPinnedAgent, type PeerIdentity } from '#main/http/pinned-agent.ts'
+import {
+  CERTIFICATE_CHANGED,
+  createPinnedAgent,
+  describeCertificate,
+  type PeerIdentity
+} from '#main/http/pinned-agent.ts'
 import { makeCertificate, mutePeer, tlsPeer } from '../../support/peer.ts'
 
 const [first, second] = await Promise.all([makeCertificate('first'), makeCertificate('second')])
@@ -75,5 +80,13 @@ describe('a pinned certificate', () => {
       text: expect.stringContaining('database') as string
     })
     expect(peer.heard.join('')).toBe('')
+  })
+})
+
+test('a certificate whose name could rearrange the sentence around it is shown without that', async () => {
+  const { cert: pem, fingerprint } = await makeCertificate('repo\u202Egro.live')
+  expect(describeCertificate({ fingerprint, pem })).toMatchObject({
+    subject: 'CN=repo gro.live',
+    issuer: 'CN=repo gro.live'
   })
 })

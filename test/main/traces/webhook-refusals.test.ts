@@ -46,6 +46,13 @@ const BAD_BODIES: [string, string, unknown, number][] = [
   ['no JSON', AGENT_WEBHOOK, '{"job_id":', 400],
   ['a web page', AGENT_WEBHOOK, '<html>', 400],
   ['no UTF-8', AGENT_WEBHOOK, Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 400],
+  [
+    'too deep',
+    AGENT_WEBHOOK,
+    `{"job_id":"JOB","progress":0.5,"cfg":${'['.repeat(40)}${']'.repeat(40)}}`,
+    400
+  ],
+  ['of another prototype', AGENT_WEBHOOK, '{"job_id":"JOB","progress":0.5,"__proto__":{"res":"1"}}', 400],
   ['null', AGENT_WEBHOOK, 'null', 400],
   ['a list', AGENT_WEBHOOK, [], 400],
   ['a text', AGENT_WEBHOOK, '"job"', 400],

@@ -83,6 +83,17 @@ test('agents and repositories are checked against the authority: chain, dates an
   expect(await site.check()).toBeNull()
 })
 
+test('authorities as long as may be sent are kept as they are', async () => {
+  const dns = Array.from({ length: 300 }, (_, number) => `authority-${number}.example`)
+  const { cert } = await makeCertificate('CA', undefined, { dns })
+  const { api } = await startTestConsole()
+  const { authorities } = await api.trust.setAuthorities({
+    pem: cert.repeat(Math.floor(200_000 / cert.length))
+  })
+  expect(authorities.length).toBeGreaterThan(15)
+  expect((await api.trust.get()).authorities).toEqual(authorities)
+})
+
 test('a client certificate is sent where it is configured; its key is kept encrypted', async () => {
   const directory = await temporaryFolder()
   const demanding = { requestCert: true, rejectUnauthorized: true, ca: ca.cert }

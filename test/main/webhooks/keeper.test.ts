@@ -2,7 +2,9 @@
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import type { NetworkInterface } from '#main/ports.ts'
-import { startTestConsole, type TestConsole } from '../../support/console.ts'
+import { createWebhookKeeper } from '#main/webhooks/keeper.ts'
+import { createClock, startTestConsole, type TestConsole } from '../../support/console.ts'
+import { deferred } from '../../support/follow.ts'
 import { AGENT_WEBHOOK, post } from '../../support/webhook.ts'
 
 const MINUTE = 60_000
@@ -77,4 +79,89 @@ test('after a sleep it answers, on the same port', async () => {
   await site.events.until(() => site.logs.some(({ message }) => message === 'this machine has slept') && true)
   expect((await post(`${site.url()}${AGENT_WEBHOOK}`, {})).status).toBe(400)
   expect(site.console.webhookStatus()).toMatchObject({ state: 'listening', port })
+})
+
+test('after a sleep a port that was taken is asked for at once, however long the pause was to be', async () => {
+  const { server, port } = await otherProgram()
+  const timings = { relistenAfter: 10 * 60 * MINUTE, relistenMost: 10 * 60 * MINUTE, stallAfter: MINUTE }
+  const site = await startTestConsole({ webhookPort: port, timings })
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  // Time enough for the first look, after which the long pause begins.
+  site.clock.advance(MINUTE / 2)
+  expect(site.console.webhookStatus().state).toBe('failed')
+  site.clock.advance(2 * MINUTE)
+  expect(await whenState(site, 'listening')).toMatchObject({ port })
+})
+
+/** A server that says to listen at an address of this machine where nobody answers, and what it was told to do. */
+function deafServer() {
+  const told: string[] = []
+  let state: 'listening' | 'failed' = 'listening'
+  const retrying = deferred()
+  return {
+    told,
+    retrying,
+    listensAgain: () => (state = 'listening'),
+    status: () => ({
+      state,
+      host: OWN.address,
+      port: 9,
+      urls: [`https://${OWN.address}:9`],
+      certificateFingerprint: 'AB:CD',
+      failure: null
+    }),
+    async lose({ code }: { code: string }) {
+      told.push(code)
+      state = 'failed'
+    },
+    async retry() {
+      told.push('retry')
+      await retrying.promise
+    },
+    readdress: () => void told.push('readdress')
+  }
+}
+const OWN: NetworkInterface = { name: 'wlan0', address: '127.0.0.77', netmask: '255.0.0.0' }
+
+function keeperOf(server: ReturnType<typeof deafServer>, { uptime } = createClock()) {
+  const log = { info() {}, warn() {}, error() {} }
+  const timings = { relistenAfter: MINUTE, relistenMost: 2 * MINUTE }
+  return createWebhookKeeper(server, { interfaces: () => [OWN], uptime, timings, log })
+}
+
+test('a socket that has died in a sleep is opened anew, though its address is there', async () => {
+  const server = deafServer()
+  server.retrying.resolve()
+  const keeper = keeperOf(server)
+  await keeper.tend()
+  expect(server.told).toEqual([])
+  await keeper.tend(true)
+  expect(server.told).toEqual(['readdress', 'listen-failed', 'retry'])
+})
+
+test('a sleep that ends while the server is being looked after is not overlooked', async () => {
+  const server = deafServer()
+  const keeper = keeperOf(server)
+  const first = keeper.tend(true)
+  await expect.poll(() => server.told).toContain('retry')
+  void keeper.tend(true)
+  server.listensAgain()
+  server.retrying.resolve()
+  await first
+  expect(server.told.filter((what) => what === 'listen-failed')).toHaveLength(2)
+})
+
+test('between two tries it waits, the second time longer, and never longer than it may', async () => {
+  const server = deafServer()
+  server.retrying.resolve()
+  const clock = createClock()
+  const keeper = keeperOf(server, clock)
+  await server.lose({ code: 'port-in-use' })
+  const tries: number[] = []
+  for (let seconds = 0; seconds <= 7 * 60; seconds += 10) {
+    await keeper.tend()
+    if (server.told.splice(0).includes('retry')) tries.push(seconds)
+    clock.advance(10_000)
+  }
+  expect(tries).toEqual([60, 180, 300, 420])
 })

@@ -17,6 +17,7 @@ CREATE TABLE `audit_entries` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_entries_uid_unique` ON `audit_entries` (`uid`);--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_user` ON `audit_entries` (`user`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `audit_outcomes` (
 	`entry_uid` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

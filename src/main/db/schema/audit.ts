@@ -25,7 +25,10 @@ export const auditEntries = sqliteTable(
     /** What is searched, folded. */
     words: text().notNull()
   },
-  (table) => [index('audit_entries_at').on(table.at, table.id)]
+  (table) => [
+    index('audit_entries_at').on(table.at, table.id),
+    index('audit_entries_user').on(table.user, table.at, table.id)
+  ]
 )
 
 /** What became of it; without one, the console ended meanwhile. */

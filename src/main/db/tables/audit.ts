@@ -1,5 +1,5 @@
 /** The audit: rows in and out, never changed. */
-import { and, count, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, getTableColumns, gte, lt, lte, max, sql, type SQL } from 'drizzle-orm'
 import type { AuditFilter } from '#shared/contract/audit.ts'
 import { searchWords } from '#shared/domain/search.ts'
 import type { Orm } from '../open.ts'
@@ -20,31 +20,41 @@ function conditions(filter: AuditFilter): SQL | undefined {
   )
 }
 
+const { uid: _uid, words: _words, ...shown } = getTableColumns(auditEntries)
+const columns = {
+  ...shown,
+  batchId: sql<string | null>`coalesce(${auditOutcomes.batchId}, ${auditEntries.batchId})`,
+  traceId: auditOutcomes.traceId,
+  outcome: auditOutcomes.outcome,
+  failure: auditOutcomes.failure
+}
+
 /** Adds to the audit, and reads it. */
 export function createAuditTable(orm: Orm) {
+  const select = (...where: (SQL | undefined)[]) =>
+    orm
+      .select(columns)
+      .from(auditEntries)
+      .leftJoin(auditOutcomes, eq(auditOutcomes.entryUid, auditEntries.uid))
+      .where(and(...where))
+      .$dynamic()
   return {
     insert: (row: Omit<AuditEntryRow, 'id'>): void => void orm.insert(auditEntries).values(row).run(),
     conclude: (row: OutcomeRow): void => void orm.insert(auditOutcomes).values(row).run(),
     /** The newest first. */
     list: (filter: AuditFilter, limit: number) =>
+      select(conditions(filter)).orderBy(desc(auditEntries.at), desc(auditEntries.id)).limit(limit).all(),
+    /** Those whose numbers are in this range, the highest first. */
+    between: (first: number, last: number, filter: AuditFilter) =>
+      select(gte(auditEntries.id, first), lte(auditEntries.id, last), conditions(filter))
+        .orderBy(desc(auditEntries.id))
+        .all(),
+    /** The highest number that was given; 0: none was. */
+    newest: (): number =>
       orm
-        .select()
+        .select({ id: max(auditEntries.id) })
         .from(auditEntries)
-        .leftJoin(auditOutcomes, eq(auditOutcomes.entryUid, auditEntries.uid))
-        .where(conditions(filter))
-        .orderBy(desc(auditEntries.at), desc(auditEntries.id))
-        .limit(limit)
-        .all()
-        .map(({ audit_entries: entry, audit_outcomes: end }) => {
-          const { uid: _uid, words: _words, batchId, ...shown } = entry
-          return {
-            ...shown,
-            batchId: end?.batchId ?? batchId,
-            traceId: end?.traceId ?? null,
-            outcome: end?.outcome ?? null,
-            failure: end?.failure ?? null
-          }
-        }),
+        .get()?.id ?? 0,
     count: (filter: AuditFilter): number =>
       orm.select({ found: count() }).from(auditEntries).where(conditions(filter)).get()!.found,
     users: (): string[] =>

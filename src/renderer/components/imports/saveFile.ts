@@ -1,4 +1,4 @@
-/** Hands a text over as a file, to where downloads go, or to where the desktop's dialog says. */
+/** Hands a text, or the parts of one, over as a file, to where downloads go, or to where the desktop's dialog says. */
 export function saveFile({
   fileName,
   mimeType,
@@ -6,9 +6,9 @@ export function saveFile({
 }: {
   fileName: string
   mimeType: string
-  content: string
+  content: string | readonly string[]
 }): void {
-  const url = URL.createObjectURL(new Blob([content], { type: mimeType }))
+  const url = URL.createObjectURL(new Blob([content].flat(), { type: mimeType }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -30,13 +30,15 @@ const en: Messages = {
   refresh: 'Refresh',
   csv: 'Export as CSV',
   json: 'Export as JSON',
+  exporting: 'Exporting: no entries | Exporting: 1 entry | Exporting: {n} entries',
+  exportProgress: 'Export of the audit',
+  cancelExport: 'Cancel the export',
   exported: 'The file “{file}” is ready: 1 entry. | The file “{file}” is ready: {n} entries.',
   found: 'No entries | 1 entry | {n} entries',
   shown: 'The latest {shown} are shown; filter or export to see the others.',
   empty: 'Nothing has been noted yet',
   emptyText: 'Every change and every order will be here, with who did it.',
   noMatch: 'No entry matches the filters',
-  danger: 'Dangerous',
   computers: '{n} computers | {n} computer | {n} computers',
   more: 'and {n} more',
   details: 'Show the details of entry {id}',
@@ -44,130 +46,7 @@ const en: Messages = {
   close: 'Close',
   batch: 'Open the order',
   trace: 'Open the trace',
-  values: 'Values',
   session: 'Session {session}',
-  unknown: 'No outcome',
-  unknownText: 'It is still being done, or the console ended meanwhile.',
-  columns: {
-    at: 'When',
-    user: 'Who',
-    action: 'What',
-    subject: 'To what',
-    computers: 'Computers',
-    outcome: 'Outcome',
-    details: 'Details'
-  },
-  hosts: {
-    electron: 'Desktop program',
-    headless: 'Browser',
-    console: 'The console by itself'
-  },
-  outcomes: {
-    done: 'Done',
-    refused: 'Refused',
-    failed: 'Error'
-  },
-  settings: {
-    checkSourceAddress: 'check of the webhooks’ origin',
-    backup: 'backups',
-    commands: 'computers at once and deadlines',
-    wake: 'wake on LAN',
-    queueLimitHours: 'how long orders may wait',
-    logLevel: 'level of the log',
-    webhookLimits: 'limits of the webhook server',
-    headlessLimits: 'limits of the interface in the browser'
-  },
-  actions: {
-    trust: {
-      changeToken: 'Make a new webhook token',
-      removeToken: 'Remove the webhook token',
-      setTokenPolicy: 'Change when the token is required',
-      forgetSenders: 'Forget who has sent the token',
-      setAuthorities: 'Change the certificate authorities',
-      setClient: 'Change the client certificate',
-      setServer: 'Change the webhook server’s certificate',
-      clearUnheeded: 'Clear the list of webhooks without effect'
-    },
-    system: {
-      changeSettings: 'Change the settings',
-      listen: 'Move the webhook server'
-    },
-    inventory: {
-      createUnit: 'Create a unit',
-      createSubnet: 'Create a subnet',
-      createRepository: 'Create a repository',
-      createClient: 'Create a computer',
-      setPartitions: 'Write the partition table',
-      importDocument: 'Import a whole inventory',
-      updateUnit: 'Change a unit',
-      moveUnit: 'Move a unit',
-      remove: 'Remove units or computers',
-      updateClient: 'Change a computer',
-      moveClients: 'Move computers',
-      updateSubnet: 'Change a subnet',
-      removeSubnet: 'Remove a subnet',
-      updateRepository: 'Change a repository',
-      removeRepository: 'Remove a repository',
-      undo: 'Undo'
-    },
-    repositories: {
-      trustCertificate: 'Trust a certificate'
-    },
-    imaging: {
-      createImage: 'Create an image'
-    },
-    images: {
-      retryAuxiliaryFiles: 'Retry the auxiliary files',
-      update: 'Change an image',
-      remove: 'Remove an image',
-      restore: 'Restore an image from the trash'
-    },
-    imports: {
-      apply: 'Import a file'
-    },
-    backups: {
-      create: 'Make a backup',
-      restore: 'Restore a backup',
-      remove: 'Remove a backup',
-      dismissRecovery: 'Go on with the database as it is'
-    },
-    smartGroups: {
-      create: 'Save a smart group',
-      update: 'Change a smart group',
-      remove: 'Remove a smart group'
-    },
-    discovered: {
-      adopt: 'Adopt discovered computers',
-      updateAddress: 'Update the address of a computer',
-      ignore: 'Ignore discovered computers',
-      unignore: 'Stop ignoring computers',
-      forget: 'Forget discovered computers'
-    },
-    partitions: {
-      refresh: 'Read the partitions again'
-    },
-    plan: {
-      place: 'Change the seat plan'
-    },
-    scripts: {
-      create: 'Create a script',
-      update: 'Change a script',
-      remove: 'Remove a script'
-    },
-    commands: {
-      run: 'Give an order'
-    },
-    batches: {
-      pause: 'Pause an order',
-      resume: 'Resume an order',
-      cancel: 'Cancel an order',
-      retry: 'Retry an order',
-      reschedule: 'Confirm or reschedule an order',
-      remove: 'Forget an order that is done'
-    },
-    console: {
-      startBatch: 'Start a scheduled order'
-    }
-  }
+  unknownText: 'It is still being done, or the console ended meanwhile.'
 }
 export default en
