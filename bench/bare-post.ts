@@ -7,15 +7,13 @@ export function post({
   path,
   body,
   agent,
-  secret,
-  signal
+  secret
 }: {
   readonly port: number
   readonly path: string
   readonly body: string
   readonly agent: Agent
   readonly secret?: string
-  readonly signal?: AbortSignal
 }): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -23,16 +21,7 @@ export function post({
       'content-length': Buffer.byteLength(body),
       ...(secret !== undefined && { authorization: secret })
     }
-    const target = {
-      host: '127.0.0.1',
-      port,
-      path,
-      method: 'POST',
-      agent,
-      headers,
-      ...(signal && { signal })
-    }
-    const sent = request(target, (reply) => {
+    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (reply) => {
       let text = ''
       reply.on('data', (chunk: Buffer) => (text += chunk.toString()))
       reply.on('error', reject)

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Order } from '#shared/contract/orders.ts'
 import { connectToConsole, type ConsoleClient } from '../scripts/lib/console-client.ts'
 import { startConsoleProcess } from '../scripts/lib/console-process.ts'
 import type { Doing } from './bare-agents.ts'
@@ -22,10 +21,8 @@ const mac = (index: number) => `02:00:00:00:0${index >> 8}:${(index & 255).toStr
 export interface Classroom {
   readonly api: ConsoleClient['api']
   readonly clientIds: readonly number[]
-  /** The console's port for webhooks, its folder, and its process. */
+  /** The console's port for webhooks. */
   readonly webhookPort: number
-  readonly dataDirectory: string
-  readonly pid: number
   readonly bare: BareLoop
   /** Tells the agents what they do. */
   tell(doing: Doing): Promise<void>
@@ -60,12 +57,11 @@ export async function startClassroom(computers: number): Promise<Classroom> {
   })
   const [line] = (await once(createInterface({ input: agents.stdout! }), 'line')) as [string]
   const { ports, ...certificate } = JSON.parse(line) as { ports: number[]; key: string; cert: string }
-  const dataDirectory = join(directory, 'data')
   const file = join(directory, 'inventory.json')
   writeFileSync(file, JSON.stringify(inventoryOf(computers)))
   const console = await startConsoleProcess({
     args: [
-      `--data-dir=${dataDirectory}`,
+      `--data-dir=${join(directory, 'data')}`,
       '--webhook-host=127.0.0.1',
       '--webhook-port=0',
       `--import=${file}`,
@@ -80,8 +76,6 @@ export async function startClassroom(computers: number): Promise<Classroom> {
     api,
     clientIds: (await api.inventory.snapshot()).clients.map(({ id }) => id),
     webhookPort,
-    dataDirectory,
-    pid: console.child.pid!,
     bare,
     async tell(doing) {
       agents.send(doing)
@@ -93,17 +87,6 @@ export async function startClassroom(computers: number): Promise<Classroom> {
       await console.stop()
       agents.kill('SIGTERM')
       rmSync(directory, { recursive: true, force: true })
-    }
-  }
-}
-
-/** Asks every computer for its state, again those that a busy machine has not let answer in time. */
-export async function askAll({ api, clientIds }: Classroom, order: Order): Promise<void> {
-  for (let silent = [...clientIds]; silent.length > 0;) {
-    const input = { order, clientIds: silent, moment: { kind: 'now' } } as const
-    silent = []
-    for await (const { clientId, obstacle } of await api.commands.check(input)) {
-      if (obstacle) silent.push(clientId)
     }
   }
 }

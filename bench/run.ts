@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/lib/build.ts'
 import { benchDispatch } from './dispatch.ts'
-import { benchReports } from './reports.ts'
 import { benchSearch } from './search.ts'
 import { benchStartup } from './startup.ts'
 import { benchViews } from './views.ts'
@@ -13,7 +12,6 @@ const { values } = parseArgs({
 })
 const benches: Record<string, () => Promise<object>> = {
   webhooks: benchWebhooks,
-  reports: benchReports,
   dispatch: benchDispatch,
   startup: benchStartup,
   views: benchViews,
