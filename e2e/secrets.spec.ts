@@ -24,6 +24,12 @@ function filesWith(desk: Desk, texts: readonly string[]): string[] {
   })
 }
 
+/** What the clipboard of the host has. */
+const clipboard = ({ host, page }: Desk): Promise<string> =>
+  host.electron
+    ? host.electron.evaluate(({ clipboard }) => clipboard.readText())
+    : page.evaluate(() => navigator.clipboard.readText())
+
 test("an agent's secret and the site's token are used, and seen nowhere", async ({ desk, host }) => {
   const { page, lab } = desk
   const groups = new GroupsPage(page)
@@ -50,10 +56,20 @@ test("an agent's secret and the site's token are used, and seen nowhere", async 
   await expect(commands.row('pc1')).toContainText('Finalizado con éxito')
   expect(lab.computer('pc1').state).toBe('off')
 
+  await new Shell(page).goTo('Ajustes')
+  await page.getByRole('button', { name: 'Copiar informe de diagnóstico' }).click()
+  await expect.poll(() => clipboard(desk)).toContain('## Webhook server')
+
   const secrets = [secret, token]
   const processes = toldOfProcesses(desk)
   expect(processes.map(({ command }) => command).join('\n')).toContain(desk.dataDirectory)
-  const open = [JSON.stringify(processes), desk.host.log.join('\n'), exported, page.url()]
+  const open = [
+    JSON.stringify(processes),
+    desk.host.log.join('\n'),
+    exported,
+    page.url(),
+    await clipboard(desk)
+  ]
   for (const text of open) for (const one of secrets) expect(text).not.toContain(one)
   expect(filesWith(desk, ['192.168.2.11'])).not.toEqual([])
   expect(filesWith(desk, secrets)).toEqual([])

@@ -27,6 +27,10 @@ test('12: a window that may have webviews gets none', async ({ desk }) => {
     document.body.append(view)
   })
   await refused(desk, 'webview', '')
+  const types = await desk.electron.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((one) => one.getType())
+  )
+  expect(types).not.toContain('webview')
 })
 
 test('13: a redirection leads nowhere else either', async ({ desk }) => {
@@ -45,10 +49,17 @@ test('13: a redirection leads nowhere else either', async ({ desk }) => {
 
 test('what the page has not made itself is not saved', async ({ desk }) => {
   const address = 'data:text/plain,intruder'
+  await desk.electron.evaluate(({ session }) => {
+    session.defaultSession.on('will-download', ({ defaultPrevented: prevented }) =>
+      Object.assign(globalThis, { prevented })
+    )
+  })
   await desk.page.evaluate((href) => {
     const link = Object.assign(document.createElement('a'), { href, download: 'intruder.txt' })
     document.body.append(link)
     link.click()
   }, address)
   await refused(desk, 'download', address)
+  const prevented = () => desk.electron.evaluate(() => Reflect.get(globalThis, 'prevented') as unknown)
+  await expect.poll(prevented).toBe(true)
 })

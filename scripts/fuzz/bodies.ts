@@ -84,11 +84,18 @@ export function bodies(known: Known): fc.Arbitrary<Buffer> {
       ['image_id', '0'.repeat(32)]
     )
   )
+  // Good in all but its sender, so that it counts who may speak.
+  const forged = fc.constantFrom(
+    { job_id: known.jobId, progress: 0.9 },
+    { job_id: known.jobId, nfn: 'RESPUESTA_CrearImagen', res: '2', der: '014-x' },
+    { job_id: known.jobId, success: false, error: 'x' }
+  )
   const reports = fields(REPORT_KEYS, fc.constantFrom<[string, unknown]>(['ip', known.ip], ['user', 'x']))
   const huge = fc.constantFrom(1, 10, 300).map((times) => `{"job_id":"${'x'.repeat((HUGE * times) / 30)}"}`)
   const text = fc.oneof(
     { weight: 8, arbitrary: jobs },
     { weight: 4, arbitrary: reports },
+    { weight: 2, arbitrary: forged.map((body) => JSON.stringify(body)) },
     { weight: 3, arbitrary: fc.json() },
     nested,
     closed,

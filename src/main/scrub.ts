@@ -10,8 +10,11 @@ export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [^-]+-----[\s\S]*?(?:-----END [^-]+-----|$)/g, HIDDEN],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${HIDDEN}`],
-  // In a URL, a cookie, a header or a line of a file.
-  [/((?:secret|token|passw\w*|passphrase|api_?key|cookie)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi, `$1${HIDDEN}`],
+  // In a URL, a cookie, a header (an agent's secret is the whole of one [A]) or a line of a file.
+  [
+    /((?:secret|token|passw\w*|passphrase|authorization|api_?key|cookie)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/gi,
+    `$1${HIDDEN}`
+  ],
   [/(\w+:\/\/)[^\s/@:]+:[^\s/@]+@/g, `$1${HIDDEN}@`]
 ]
 

@@ -150,6 +150,17 @@ describe('the machine sleeps', () => {
     expect((await api.traces.get({ id: trace.id })).trace.deadlineAt).toBe(clock.now() + LIMIT)
   })
 
+  test('an order whose time came meanwhile begins, and calls nobody before the network is there', async () => {
+    const fleet = await startFleet(1, { timings: { ...SLEEPER, networkSettles: HOUR } })
+    const { id } = await order(fleet, REBOOT, fleet.ids, { kind: 'at', at: fleet.clock.now() + HOUR })
+    fleet.clock.advance(2 * HOUR)
+    await batchWhen(fleet, id, ({ state }) => state === 'running')
+    // Time enough for a call that somebody made at once.
+    await fleet.api.clients.refresh({ id: fleet.ids[0]! })
+    await fleet.api.clients.refresh({ id: fleet.ids[0]! })
+    expect(fleet.calls).toHaveLength(0)
+  })
+
   test('an order whose time came meanwhile goes on, and one that is too late asks: the rule of the queue', async () => {
     const fleet = await startFleet(1, { timings: SLEEPER })
     const { clock, ids } = fleet

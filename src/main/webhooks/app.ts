@@ -90,8 +90,6 @@ export async function buildWebhookApp(
     // That the disk is full is said once, as the error that it is.
     else if (noRoom) log.warn({ status, source, path }, 'webhook not kept')
     else log.error({ status, source, path, error: error.stack }, 'webhook failed')
-    // What is still to come of it would be read to no end.
-    if (status === 413) reply.header('connection', 'close')
     return reply
       .code(status)
       .send({ error: status < 500 ? error.message : 'The console could not take the webhook.' })

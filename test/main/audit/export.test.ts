@@ -94,6 +94,20 @@ test.each([
   expect(Object.values(table[0]!)).toEqual(expect.arrayContaining([subject, value, done]))
 })
 
+test('of a list there is how long it was, and of what was empty a dash', async () => {
+  const { api } = await startTestConsole()
+  await api.scripts.create({ name: 'unir', body: 'true', parameters: [], description: '' })
+  const [row] = tableOf((await exportedAudit(api, { filter: {}, format: 'csv' })).content)
+  expect(row!.Valores).toMatch(/^Nombre: unir; .*Parámetros: –/)
+  const units = Array.from({ length: 11 }, (_, index) => ({
+    type: 'centre' as const,
+    name: `Centro ${index}`
+  }))
+  await api.inventory.importDocument({ format: 'ogdesk-inventory', version: 2, units })
+  const [imported] = tableOf((await exportedAudit(api, { filter: {}, format: 'csv' })).content)
+  expect(imported!.Valores).toContain('Unidades: 11')
+})
+
 test('data has the names of its fields, whatever the language', async () => {
   for (const language of LANGUAGES) {
     const { api } = await startTestConsole()

@@ -8,13 +8,11 @@ import { makeCertificate, tlsPeer } from '../../support/peer.ts'
 const certificate = await makeCertificate('UDS Actor')
 const CLIENT = { name: 'pc', ip: '192.0.2.1', agentPort: 8000 }
 
-/** What the console makes of an agent's reply. */
-async function told(reply: string) {
+/** A client of agents, behind whose address somebody gives this reply. */
+async function agentsSaying(reply: string) {
   const peer = await tlsPeer(certificate, (socket) => socket.end(`HTTP/1.0 200 OK\r\n\r\n${reply}`))
   const network = parseNetworkMap([`192.0.2.1:8000=127.0.0.1:${peer.port}`])
-  const agents = createAgentClient(network, DEFAULT_TIMINGS, () => ({ ca: null, client: null }))
-  const { state, failure } = await agents.status(CLIENT)
-  return [state, failure?.code ?? null]
+  return createAgentClient(network, DEFAULT_TIMINGS, () => ({ ca: null, client: null }))
 }
 
 test.each([
@@ -27,5 +25,17 @@ test.each([
   ['{"status":["OPG"]}', 'unknown', 'agent-unexpected-reply'],
   ['null', 'unknown', 'agent-unexpected-reply']
 ])('%s', async (reply, state, code) => {
-  expect(await told(reply)).toEqual([state, code])
+  const told = await (await agentsSaying(reply)).status(CLIENT)
+  expect([told.state, told.failure?.code ?? null]).toEqual([state, code])
+})
+
+test('who sits there is shown without what could rearrange the sentence, and nothing that is no text', async () => {
+  const reply = '{"current_user":"ana\u202Enimda","os_version":7,"agent_version":"1.4","sessions":["a","b"]}'
+  expect(await (await agentsSaying(reply)).detail(CLIENT, 'secret')).toEqual({
+    user: 'ana nimda',
+    osVersion: null,
+    agentVersion: '1.4',
+    load: null,
+    sessions: 2
+  })
 })

@@ -45,7 +45,7 @@ const BAD_BODIES: [string, string, unknown, number][] = [
   ['nothing', AGENT_WEBHOOK, '', 400],
   ['no JSON', AGENT_WEBHOOK, '{"job_id":', 400],
   ['a web page', AGENT_WEBHOOK, '<html>', 400],
-  ['no UTF-8', AGENT_WEBHOOK, Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 400],
+  ['no UTF-8', AGENT_WEBHOOK, Buffer.from('{"job_id":"x","progress":0.5,"der":"\xff"}', 'latin1'), 400],
   [
     'too deep',
     AGENT_WEBHOOK,

@@ -83,6 +83,15 @@ test('agents and repositories are checked against the authority: chain, dates an
   expect(await site.check()).toBeNull()
 })
 
+test('whom the authority vouches for is not pinned for being the first', async () => {
+  const site = await siteOf()
+  const pinned = async () => (await site.api.inventory.snapshot()).repositories[0]!.certificateFingerprint
+  await site.api.trust.setAuthorities({ pem: ca.cert })
+  expect([await site.check(), await pinned()]).toEqual([null, null])
+  await site.api.trust.setAuthorities({ pem: null })
+  expect([await site.check(), await pinned()]).toEqual([null, repositoryCert.fingerprint])
+})
+
 test('authorities as long as may be sent are kept as they are', async () => {
   const dns = Array.from({ length: 300 }, (_, number) => `authority-${number}.example`)
   const { cert } = await makeCertificate('CA', undefined, { dns })

@@ -30,8 +30,8 @@ const ca: Messages = {
   refresh: 'Actualitzar',
   csv: 'Exportar a CSV',
   json: 'Exportar a JSON',
-  exporting:
-    'S’està exportant: cap anotació | S’està exportant: 1 anotació | S’estan exportant: {n} anotacions',
+  exporting: 'Exportades: {n}',
+  cancel: 'Cancel·lar',
   exportProgress: 'Exportació de l’auditoria',
   cancelExport: 'Cancel·lar l’exportació',
   exported: 'El fitxer «{file}» està llest: 1 anotació. | El fitxer «{file}» està llest: {n} anotacions.',

@@ -41,6 +41,10 @@ export function auditText({ audited, commands }: SharedMessages) {
         .map((part) => wordOf(names, part))
         .join(' › '),
     valueText(name: string, value: string): string {
+      if (value === '') return '–'
+      // Of a long list, only how long it is was kept.
+      const [, count] = /^\[(\d+)\]$/.exec(value) ?? []
+      if (count !== undefined) return count
       const part = name.slice(name.lastIndexOf('.') + 1)
       return wordOf(part === 'command' ? commands : valuesOf[part], value)
     }
