@@ -44,7 +44,13 @@ test('the diagnostic report is copied, and the log is a file of the data folder'
   const { page } = desk
   const shell = new Shell(page)
   await shell.goTo('Ajustes')
-  await page.getByRole('button', { name: 'Copiar informe de diagnóstico' }).click()
+  const report = page.getByRole('button', { name: 'Copiar informe de diagnóstico' })
+  await page
+    .getByRole('navigation', { name: 'Secciones de los ajustes' })
+    .getByText('Diagnóstico', { exact: true })
+    .click()
+  await expect(report).toBeInViewport()
+  await report.click()
   await expect(shell.notice('success')).toContainText('portapapeles')
   await page.getByRole('radio', { name: 'Solo errores' }).check()
   await look(desk, 'light', 'diagnostics')

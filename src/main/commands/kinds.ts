@@ -27,12 +27,8 @@ export const showsLife = (state: string): boolean => !SILENT.has(state)
 type Parts = AgentJobParts & { agents: AgentClient; secrets: Secrets; wake: Wake; effects: CommandEffects }
 
 /** Minutes without news after which a command is given up. */
-function minutesOf(command: BatchCommand, settings: Settings): number {
-  const own = settings.commands[command]?.deadlineMinutes
-  return (
-    own ?? (command === 'refresh' ? settings.deadlineMinutes.refresh : COMMAND_FACTS[command].deadlineMinutes)
-  )
-}
+const minutesOf = (command: BatchCommand, settings: Settings): number =>
+  settings.commands[command]?.deadlineMinutes ?? COMMAND_FACTS[command].deadlineMinutes
 
 function createCommandKind(
   tables: Tables,

@@ -1,6 +1,6 @@
 /** What the renderer may send. Trusted by nobody before these have looked at it. */
 import * as z from 'zod'
-import { BATCH_COMMANDS } from '../domain/commands.ts'
+import { BATCH_COMMANDS, JOB_DEADLINES } from '../domain/commands.ts'
 import { CHECK_STATES, CREATE_IMAGE_CHECKS } from '../domain/checks.ts'
 import { normalizePartitionCode } from '../domain/partition-codes.ts'
 import { CLIENT_STATES, TRACE_COMMANDS, TRACE_FIELDS, TRACE_STATES } from '../domain/states.ts'
@@ -304,13 +304,19 @@ const backupSettings = z.object({
   keep: z.int().min(1).max(1000)
 })
 
+const deadlineMinutes = z.number().positive().max(10_080)
 const commandSettings = z.object({
   /** Computers that work on it at the same time. */
   concurrency: z.int().min(1).max(1000).optional(),
   /** Milliseconds between two starts. */
   stagger: z.int().min(0).max(60_000).optional(),
   /** Minutes without news after which it is given up. */
-  deadlineMinutes: z.number().positive().max(10_080).optional()
+  deadlineMinutes: deadlineMinutes.optional()
+})
+/** Minutes without news after which a job that is no order to computers is given up. */
+const jobDeadlines = z.object({
+  'create-image': deadlineMinutes.default(JOB_DEADLINES['create-image']),
+  'create-image-aux-file': deadlineMinutes.default(JOB_DEADLINES['create-image-aux-file'])
 })
 const wakeSettings = z.object({
   /** Who sends the magic packets: this console, or the repository of each computer. */
@@ -348,14 +354,7 @@ export const settingsSchema = z.object({
   checkSourceAddress: z.boolean().default(true),
   /** PEM of the site's authorities; null: agents are accepted unverified, and repositories pinned. */
   siteCa: z.string().nullable().default(null),
-  /** Minutes without news after which a job is given up. */
-  deadlineMinutes: z
-    .object({
-      'create-image': z.number().positive().max(10_080),
-      'create-image-aux-file': z.number().positive().max(10_080),
-      refresh: z.number().positive().max(10_080).default(10)
-    })
-    .default({ 'create-image': 180, 'create-image-aux-file': 60, refresh: 10 }),
+  deadlineMinutes: jobDeadlines.default(JOB_DEADLINES),
   backup: backupSettings.default({ everyHours: 24, keep: 14 }),
   /** What differs from the commands' own figures. */
   commands: z.partialRecord(z.enum(BATCH_COMMANDS), commandSettings).default({}),
@@ -378,6 +377,7 @@ export const settingsChange = z.object({
   checkSourceAddress: z.boolean().optional(),
   backup: backupSettings.optional(),
   commands: z.partialRecord(z.enum(BATCH_COMMANDS), commandSettings).optional(),
+  deadlineMinutes: jobDeadlines.optional(),
   wake: wakeSettings.optional(),
   queueLimitHours: queueLimit.optional(),
   logLevel: z.enum(LOG_LEVELS).optional(),

@@ -45,6 +45,9 @@ export interface CommandFacts {
   readonly deadlineMinutes: number
 }
 
+/** Minutes without news after which a job that is no command for many computers is given up, unless the settings say otherwise. */
+export const JOB_DEADLINES = { 'create-image': 180, 'create-image-aux-file': 60 } as const
+
 export const COMMAND_FACTS: Readonly<Record<BatchCommand, CommandFacts>> = {
   'power-on': {
     doors: ['wake'],

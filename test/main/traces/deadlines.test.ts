@@ -56,6 +56,18 @@ describe('the agent is silent', () => {
     expect((await ended(site, trace.id)).failure?.code).toBe('no-answer')
   })
 
+  test('the settings say after how long', async () => {
+    const { site, trace, jobId, send } = await siteWithSilentAgent()
+    const { clock, api } = site
+    const deadlineMinutes = { 'create-image': 7, 'create-image-aux-file': AUXILIARY_LIMIT }
+    await api.system.changeSettings({ deadlineMinutes })
+    await send({ job_id: jobId, progress: 0.5 })
+    clock.advance(7 * MINUTE - 1)
+    expect((await api.traces.get({ id: trace.id })).trace.state).toBe('in-progress')
+    clock.advance(1)
+    expect((await ended(site, trace.id)).failure).toMatchObject({ code: 'no-answer', params: { minutes: 7 } })
+  })
+
   test('a late success is taken, and then it has ended for good', async () => {
     const { site, image, trace, jobId, call, send } = await siteWithSilentAgent()
     site.clock.advance(LIMIT * MINUTE)
