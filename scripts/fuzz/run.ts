@@ -18,8 +18,8 @@ const BATCH = 20
 /** At the same time; those that only wait are beside them. */
 const AT_ONCE = 24
 const HELD_AT_ONCE = 120
-/** Share of the attacks after which the process has come to its size. */
-const WARM_UP = 0.2
+/** Share of the attacks after which the process has come to its size: Node lets its heap grow before it tidies up. */
+const WARM_UP = 0.5
 /** At the end, all at once. */
 const CROWD = 1_500
 const MOST_MB = 64
@@ -160,6 +160,10 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
       if (left) problem(`the connection was left open: ${name}`)
     }
 
+    /** Many at once, which takes memory for as long as they are there, and leaves some of it to the process. */
+    const attackInCrowd = (from: number) =>
+      Promise.all(crowd(CROWD).map((one, number) => attack(one, from + number)))
+
     const held = new Set<Promise<void>>()
     const running = new Set<Promise<void>>()
     let warm: Usage | undefined
@@ -173,12 +177,14 @@ export async function runFuzz({ requests, seed }: FuzzOptions, say: (text: strin
       }
       if (warm === undefined && from + count >= requests * WARM_UP) {
         await Promise.all([...held, ...running])
+        // What the second crowd needs, the first one has had.
+        await attackInCrowd(requests)
         warm = await settled(child.pid!, quiet.handles)
         say(`warm: ${JSON.stringify(warm)}`)
       }
     }
     await Promise.all([...held, ...running])
-    if (alive) await Promise.all(crowd(CROWD).map((one, number) => attack(one, requests + number)))
+    if (alive) await attackInCrowd(requests + CROWD)
     done = true
     await meanwhile
 
