@@ -20,7 +20,7 @@ const AT_ONCE = 24
 const HELD_AT_ONCE = 120
 /** Share of the attacks after which the process has come to its size: Node lets its heap grow before it tidies up. */
 const WARM_UP = 0.5
-/** At the end, all at once. */
+/** All at once: before the first look at the memory, and at the end. */
 const CROWD = 1_500
 const MOST_MB = 64
 const MOST_HANDLES = 8
